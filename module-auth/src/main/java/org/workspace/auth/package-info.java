@@ -1,0 +1,4 @@
+@NullMarked
+package org.workspace.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.workspace.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.workspace.monitoring;
+
+import org.jspecify.annotations.NullMarked;

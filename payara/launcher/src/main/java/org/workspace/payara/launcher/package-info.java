@@ -1,0 +1,4 @@
+@NullMarked
+package org.workspace.payara.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.workspace.payara.postgres;
+
+import org.jspecify.annotations.NullMarked;

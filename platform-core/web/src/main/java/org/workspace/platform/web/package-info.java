@@ -1,0 +1,4 @@
+@NullMarked
+package org.workspace.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.workspace.client;
+
+import org.jspecify.annotations.NullMarked;
