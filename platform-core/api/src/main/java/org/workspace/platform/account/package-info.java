@@ -1,0 +1,5 @@
+/** What other modules may know of an account. */
+@NullMarked
+package org.workspace.platform.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package org.workspace.platform.id;
+
+import org.jspecify.annotations.NullMarked;

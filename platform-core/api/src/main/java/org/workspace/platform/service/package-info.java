@@ -1,0 +1,5 @@
+/** Services that modules offer to each other. */
+@NullMarked
+package org.workspace.platform.service;
+
+import org.jspecify.annotations.NullMarked;
