@@ -1,0 +1,63 @@
+package org.workspace.client.account;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.workspace.client.connection.Problem;
+import org.workspace.client.connection.ProblemKey;
+
+/**
+ * What the sign-in screens show.
+ *
+ * @param busy an answer is awaited: fields and buttons rest
+ * @param problem why the last attempt failed, null when it did not
+ * @param conflict the question to ask before taking over, null when there is none
+ * @param address the server's address as typed or remembered
+ * @param username the name last used here, empty when none
+ */
+public record LoginState(
+        Mode mode,
+        boolean busy,
+        @Nullable Problem problem,
+        @Nullable Conflict conflict,
+        ServerCheck server,
+        String address,
+        boolean registrationOpen,
+        boolean setUpNeeded,
+        String username) {
+
+    /** Which screen. */
+    public enum Mode {
+        SIGN_IN,
+        REGISTER,
+        /** Creates the first administrator with the code the server printed. */
+        SET_UP
+    }
+
+    /**
+     * Somebody would be signed out by going on.
+     *
+     * @param name the other machine (ALREADY_LOGGED_IN) or the other account (MACHINE_IN_USE)
+     * @param since null when the server does not tell
+     */
+    public record Conflict(Kind kind, String name, @Nullable Instant since) {
+        /** Who would be signed out. */
+        public enum Kind {
+            /** This account, on another machine. */
+            ALREADY_LOGGED_IN,
+            /** Another account, on this machine. */
+            MACHINE_IN_USE
+        }
+    }
+
+    /** What is known of the server at the address. */
+    public sealed interface ServerCheck {
+        /** Nobody asked yet. */
+        record Unknown() implements ServerCheck {}
+
+        record Checking() implements ServerCheck {}
+
+        record Ok(String version) implements ServerCheck {}
+
+        record Failed(ProblemKey reason) implements ServerCheck {}
+    }
+}

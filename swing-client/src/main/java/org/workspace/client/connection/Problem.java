@@ -1,0 +1,29 @@
+package org.workspace.client.connection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One refusal, ready to be shown.
+ *
+ * @param field the field to point at, null when the whole is concerned
+ * @param arguments fill the text's {@code {0}}, {@code {1}}…
+ */
+public record Problem(ProblemKey key, @Nullable Field field, List<Object> arguments) {
+    /** Fields of the sign-in screens. */
+    public enum Field {
+        ADDRESS,
+        USERNAME,
+        PASSWORD,
+        REPEATED,
+        CODE
+    }
+
+    public static Problem of(ProblemKey key, Object... arguments) {
+        return new Problem(key, null, List.of(arguments));
+    }
+
+    public Problem at(Field field) {
+        return new Problem(key, field, arguments);
+    }
+}

@@ -1,0 +1,42 @@
+package org.workspace.client.connection;
+
+/** Why something was not done. The view has a text for {@link #key()} in every language; arguments are named here. */
+public enum ProblemKey {
+    /** No answer from the server. */
+    UNREACHABLE,
+    /** Something answers at that address, but it is not a Workspace server. */
+    NOT_WORKSPACE,
+    /** The server's certificate is not trusted. */
+    UNTRUSTED_CERTIFICATE,
+    /** The server failed or is restarting. */
+    SERVER_FAILED,
+    /** The address cannot be read as a host or an http(s) address. */
+    INVALID_ADDRESS,
+    /** {0} shortest, {1} longest. */
+    USERNAME_LENGTH,
+    USERNAME_CHARACTERS,
+    USERNAME_TAKEN,
+    /** {0} shortest, {1} longest. */
+    PASSWORD_LENGTH,
+    /** The password is among the commonest ones. */
+    PASSWORD_COMMON,
+    PASSWORDS_DIFFER,
+    INVALID_CREDENTIALS,
+    ACCOUNT_DISABLED,
+    REGISTRATION_CLOSED,
+    /** {0} seconds to wait. */
+    TOO_MANY_ATTEMPTS,
+    INVALID_SETUP_CODE,
+    /** The first administrator exists already. */
+    ALREADY_SET_UP,
+    SESSION_ENDED,
+    /** {0} longest. */
+    MESSAGE_TOO_LONG,
+    /** The server refused what was sent; {0} is its own explanation, in English. */
+    REFUSED;
+
+    /** The message key, such as {@code problem.unreachable}. */
+    public String key() {
+        return "problem." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
