@@ -12,20 +12,44 @@ import org.jspecify.annotations.Nullable;
  * injects as {@link JsonWebToken}.
  */
 public final class VerifiedToken implements JsonWebToken {
+    private final UUID accountId;
+    private final long number;
     private final String name;
     private final UUID sessionId;
     private final Instant expiresAt;
     private final Set<String> groups;
     private final Map<String, Object> claims;
 
-    /** @param claims all claims of the token, in the types MicroProfile JWT prescribes */
+    /**
+     * A token that was found good.
+     *
+     * @param claims all claims of the token, in the types MicroProfile JWT prescribes
+     */
     public VerifiedToken(
-            String name, UUID sessionId, Instant expiresAt, Set<String> groups, Map<String, Object> claims) {
+            UUID accountId,
+            long number,
+            String name,
+            UUID sessionId,
+            Instant expiresAt,
+            Set<String> groups,
+            Map<String, Object> claims) {
+        this.accountId = accountId;
+        this.number = number;
         this.name = name;
         this.sessionId = sessionId;
         this.expiresAt = expiresAt;
         this.groups = Set.copyOf(groups);
         this.claims = Map.copyOf(claims);
+    }
+
+    /** The account, as in the claim {@code sub}. */
+    public UUID accountId() {
+        return accountId;
+    }
+
+    /** The account's short number. */
+    public long number() {
+        return number;
     }
 
     /** The session the token was issued for. */

@@ -1,3 +1,4 @@
+/** What every module bundles in its WAR. */
 @NullMarked
 package org.workspace.platform.web;
 

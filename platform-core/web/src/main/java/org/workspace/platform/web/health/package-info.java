@@ -1,0 +1,5 @@
+/** Health checks every module has. */
+@NullMarked
+package org.workspace.platform.web.health;
+
+import org.jspecify.annotations.NullMarked;

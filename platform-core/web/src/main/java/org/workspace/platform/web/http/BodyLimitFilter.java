@@ -1,0 +1,107 @@
+package org.workspace.platform.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.workspace.platform.web.problem.Problem;
+
+/**
+ * Refuses bodies over {@code http.max-body-bytes}: by the announced length at once, else (chunked) as soon as more has
+ * been read.
+ */
+public class BodyLimitFilter extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final long DEFAULT_BYTES = 1024 * 1024;
+
+    private long limit = DEFAULT_BYTES;
+
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        super.init(config);
+        limit = ConfigProvider.getConfig()
+                .getOptionalValue("http.max-body-bytes", Long.class)
+                .orElse(DEFAULT_BYTES);
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var announced = request.getContentLengthLong();
+        if (announced > limit) {
+            ProblemWriter.write(Problem.ofStatus(413), request, response);
+        } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
+            chain.doFilter(new Bounded(request, limit), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static final class Bounded extends HttpServletRequestWrapper {
+        private final long limit;
+
+        Bounded(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new BoundedStream(super.getInputStream(), limit);
+        }
+    }
+
+    private static final class BoundedStream extends ServletInputStream {
+        private final ServletInputStream source;
+        private long left;
+
+        BoundedStream(ServletInputStream source, long limit) {
+            this.source = source;
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = source.read();
+            if (next >= 0) count(1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var read = source.read(into, offset, length);
+            if (read > 0) count(read);
+            return read;
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) throw new BodyTooLarge();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return source.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return source.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            source.setReadListener(listener);
+        }
+    }
+}

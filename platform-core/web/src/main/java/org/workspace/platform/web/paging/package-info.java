@@ -1,0 +1,5 @@
+/** Lists page by page, by keyset. */
+@NullMarked
+package org.workspace.platform.web.paging;
+
+import org.jspecify.annotations.NullMarked;

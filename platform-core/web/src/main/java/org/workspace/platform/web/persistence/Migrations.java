@@ -1,0 +1,76 @@
+package org.workspace.platform.web.persistence;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.module.ModuleName;
+
+/**
+ * Brings the schemas {@code platform} and the module's own up to date.
+ *
+ * <p>The change logs are {@code db/platform/changelog.xml} of this library and {@code db/<module>/changelog.xml} of the
+ * WAR; each schema keeps its own Liquibase tables. Safe when several nodes start at once: Liquibase takes a lock.
+ */
+@Component
+public class Migrations {
+    private final DataSource database;
+    private final ModuleName module;
+
+    @Inject
+    Migrations(DataSource database, ModuleName module) {
+        this.database = database;
+        this.module = module;
+    }
+
+    /**
+     * Runs what is not yet run.
+     *
+     * @throws IllegalStateException when a change fails: the module must not start on a schema it does not know
+     */
+    public void run() {
+        migrate("platform");
+        if (loader().getResource(changeLog(module.value())) != null) migrate(module.value());
+    }
+
+    private void migrate(String schema) {
+        try (var connection = database.getConnection()) {
+            createSchema(connection, schema);
+            Scope.child(Scope.Attr.ui.name(), new LoggerUIService(), () -> update(connection, schema));
+        } catch (Exception e) {
+            throw new IllegalStateException("The schema " + schema + " could not be brought up to date", e);
+        }
+    }
+
+    /** The name is a checked {@link ModuleName}, so it can stand in a statement. */
+    private static void createSchema(Connection connection, String schema) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists " + schema);
+        }
+    }
+
+    private static void update(Connection connection, String schema) throws LiquibaseException {
+        var target = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        target.setDefaultSchemaName(schema);
+        target.setLiquibaseSchemaName(schema);
+        var liquibase = new Liquibase(changeLog(schema), new ClassLoaderResourceAccessor(loader()), target);
+        liquibase.update(new Contexts());
+    }
+
+    private static String changeLog(String schema) {
+        return "db/" + schema + "/changelog.xml";
+    }
+
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+}

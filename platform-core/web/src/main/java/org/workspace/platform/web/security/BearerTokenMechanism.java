@@ -1,0 +1,57 @@
+package org.workspace.platform.web.security;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
+import org.workspace.platform.session.LiveSessions;
+import org.workspace.platform.token.VerifiedToken;
+
+/**
+ * Makes the bearer token of a request its caller.
+ *
+ * <p>A request without a valid token goes on as nobody's: {@link AccessRules} refuse it where somebody is needed. Takes
+ * the place of the runtime's own MicroProfile JWT mechanism, which verifies every token of every request (ADR 006).
+ */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@ApplicationScoped
+public class BearerTokenMechanism implements HttpAuthenticationMechanism {
+    private static final System.Logger LOG = System.getLogger(BearerTokenMechanism.class.getName());
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST_TOKEN = 4_096;
+
+    private final TokenVerifier verifier;
+
+    @Inject
+    BearerTokenMechanism(TokenVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return context.doNothing();
+        var text = header.substring(SCHEME.length()).strip();
+        if (text.length() > LONGEST_TOKEN) return context.doNothing();
+        try {
+            return verifier.verify(text).map(token -> signIn(token, context)).orElseGet(context::doNothing);
+        } catch (KeysUnavailable e) {
+            LOG.log(Level.WARNING, "No key to verify access tokens with", e);
+            return context.doNothing();
+        }
+    }
+
+    private static AuthenticationStatus signIn(VerifiedToken token, HttpMessageContext context) {
+        LiveSessions.shared().seen(token.sessionId());
+        return context.notifyContainerAboutLogin(token, token.getGroups());
+    }
+}

@@ -1,0 +1,5 @@
+/** Constraints on text that people type. */
+@NullMarked
+package org.workspace.platform.web.validation;
+
+import org.jspecify.annotations.NullMarked;
