@@ -25,10 +25,11 @@ import org.workspace.platform.Registration;
  */
 public final class LiveSessions {
     private static final System.Logger LOG = System.getLogger(LiveSessions.class.getName());
-    private static final LiveSessions SHARED = new LiveSessions(Clock.systemUTC(), Ticker.systemTicker());
 
     /** Longer than any access token lives, so that an ended session is remembered until its last token expired. */
     private static final Duration LONGER_THAN_ANY_TOKEN = Duration.ofDays(8);
+
+    private static final LiveSessions SHARED = new LiveSessions(Clock.systemUTC(), Ticker.systemTicker());
 
     private record Listener(String owner, Consumer<UUID> consumer) {}
 

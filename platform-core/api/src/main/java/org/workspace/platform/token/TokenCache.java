@@ -20,12 +20,13 @@ import org.workspace.platform.session.LiveSessions;
  * key is a hash, so that no usable token lies in memory, together with what the verification depended on. Any thread.
  */
 public final class TokenCache {
-    private static final TokenCache SHARED =
-            new TokenCache(LiveSessions.shared(), Clock.systemUTC(), Ticker.systemTicker());
     private static final int MAXIMUM_SIZE = 20_000;
 
     /** Bounds how long a withdrawn signing key still counts. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static final TokenCache SHARED =
+            new TokenCache(LiveSessions.shared(), Clock.systemUTC(), Ticker.systemTicker());
 
     private final LiveSessions sessions;
     private final Clock clock;

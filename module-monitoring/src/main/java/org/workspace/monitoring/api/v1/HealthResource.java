@@ -1,0 +1,44 @@
+package org.workspace.monitoring.api.v1;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.workspace.monitoring.health.ServerHealth;
+
+/** Tells a client that its server is there. Cheap, because clients ask every half minute. */
+@Path("health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+    private final ServerHealth health;
+
+    @Inject
+    HealthResource(ServerHealth health) {
+        this.health = health;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "health", summary = "Tell that the server is up")
+    public HealthJson health() {
+        var now = health.now();
+        return new HealthJson(
+                "ok",
+                now.at(),
+                now.upSeconds(),
+                "production",
+                now.version(),
+                new MemoryJson(now.heapUsedBytes(), now.heapMaximumBytes()));
+    }
+
+    /** The shape of the existing product; {@code uptime} in seconds. */
+    public record HealthJson(
+            String status, Instant timestamp, long uptime, String environment, String version, MemoryJson memory) {}
+
+    /** Bytes of the Java heap. */
+    public record MemoryJson(long heapUsed, long heapTotal) {}
+}

@@ -1,0 +1,5 @@
+/** How the server does. */
+@NullMarked
+package org.workspace.monitoring.health;
+
+import org.jspecify.annotations.NullMarked;
