@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.workspace.client.connection.Problem;
 import org.workspace.client.connection.ProblemKey;
+import org.workspace.client.connection.ServerInfo.Policy;
 
 /**
  * What the sign-in screens show.
@@ -24,6 +25,58 @@ public record LoginState(
         boolean registrationOpen,
         boolean setUpNeeded,
         String username) {
+
+    static LoginState start(String address, String username) {
+        return new LoginState(
+                Mode.SIGN_IN, false, null, null, new ServerCheck.Unknown(), address, true, false, username);
+    }
+
+    LoginState at(String typed) {
+        return new LoginState(mode, busy, null, null, new ServerCheck.Unknown(), typed, true, false, username);
+    }
+
+    LoginState in(Mode next) {
+        return new LoginState(next, busy, null, null, server, address, registrationOpen, setUpNeeded, username);
+    }
+
+    LoginState working() {
+        return with(true, null, null);
+    }
+
+    LoginState idle() {
+        return with(false, null, null);
+    }
+
+    LoginState failed(Problem why) {
+        return with(false, why, null);
+    }
+
+    LoginState asking(Conflict question) {
+        return with(false, null, question);
+    }
+
+    LoginState checked(ServerCheck result) {
+        return new LoginState(mode, busy, problem, conflict, result, address, registrationOpen, setUpNeeded, username);
+    }
+
+    /** A server without any account is set up first; one that is set up has no such screen. */
+    LoginState told(String version, Policy policy) {
+        var fitting = policy.setupNeeded() ? Mode.SET_UP : mode == Mode.SET_UP ? Mode.SIGN_IN : mode;
+        return new LoginState(
+                fitting,
+                busy,
+                problem,
+                conflict,
+                new ServerCheck.Ok(version),
+                address,
+                policy.registrationOpen(),
+                policy.setupNeeded(),
+                username);
+    }
+
+    private LoginState with(boolean working, @Nullable Problem why, @Nullable Conflict question) {
+        return new LoginState(mode, working, why, question, server, address, registrationOpen, setUpNeeded, username);
+    }
 
     /** Which screen. */
     public enum Mode {

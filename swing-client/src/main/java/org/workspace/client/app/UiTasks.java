@@ -22,6 +22,11 @@ public final class UiTasks {
         return new UiTasks(background, SwingUtilities::invokeLater, alarm);
     }
 
+    /** The same event thread, with work done elsewhere in the background. */
+    public UiTasks on(Executor otherBackground) {
+        return new UiTasks(otherBackground, eventThread, alarm);
+    }
+
     /** Calls {@code work} in the background, then {@code done} or {@code failed} on the event thread. */
     public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
         background.execute(() -> eventThread.execute(outcome(work, done, failed)));

@@ -12,6 +12,8 @@ public enum ProblemKey {
     SERVER_FAILED,
     /** The address cannot be read as a host or an http(s) address. */
     INVALID_ADDRESS,
+    /** A field that must be filled in is empty. */
+    MISSING,
     /** {0} shortest, {1} longest. */
     USERNAME_LENGTH,
     USERNAME_CHARACTERS,

@@ -1,0 +1,314 @@
+package org.workspace.client.chat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.workspace.client.account.AccountView;
+import org.workspace.client.app.Alarm;
+import org.workspace.client.app.UiTasks;
+import org.workspace.client.chat.Frames.Acknowledged;
+import org.workspace.client.chat.Frames.Arrived;
+import org.workspace.client.chat.Frames.Failed;
+import org.workspace.client.chat.Frames.FromServer;
+import org.workspace.client.chat.Frames.Moved;
+import org.workspace.client.chat.Frames.OthersTyping;
+import org.workspace.client.chat.Frames.Presence;
+import org.workspace.client.chat.Frames.Read;
+import org.workspace.client.chat.Frames.ReadElsewhere;
+import org.workspace.client.chat.Frames.Ready;
+import org.workspace.client.chat.Frames.Resumed;
+import org.workspace.client.chat.Frames.Room;
+import org.workspace.client.chat.Timeline.Arrival;
+import org.workspace.client.connection.Link;
+import org.workspace.client.connection.Problem;
+import org.workspace.client.connection.ProblemKey;
+
+/**
+ * One account in the room, from signing in to signing out. After each connect it first catches up with what was missed,
+ * then lets the outbox go. Event thread only.
+ */
+final class Conversation implements ChatSocket.Listener, Feed.Watcher {
+    static final String ROOM = "general";
+    private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
+    private static final Duration TELL_READ_AFTER = Duration.ofMillis(300);
+
+    private final UiTasks tasks;
+    private final Clock clock;
+    private final Person me;
+    private final Kept kept;
+    private final Watcher watcher;
+    private final ChatSocket socket;
+    private final Feed feed;
+    private final Sender sender;
+    private final Typists typists;
+    private final TypingNotice notice;
+    private final Roster roster = new Roster();
+    private final ReadMark mark = new ReadMark();
+    /** Stored, but not yet reached by the timeline: shown all the same, for it must not vanish in between. */
+    private final Map<UUID, ChatLine> ahead = new LinkedHashMap<>();
+
+    private Link link = Link.CONNECTING;
+    private Alarm.Cancel tellRead = () -> {};
+    private int maxLength = ChatState.DEFAULT_MAX_LENGTH;
+    private boolean visible;
+    private boolean away;
+    private boolean stale;
+    private boolean closed;
+
+    /** What is on disk for this account. */
+    record Kept(Outbox outbox, Drafts drafts) {}
+
+    /** What it speaks to the server through. */
+    record Server(Wire wire, BackOff backOff, History history) {}
+
+    /** Event thread. */
+    interface Watcher {
+        void changed(ChatState state);
+
+        /** Somebody else's message came while nobody looked. */
+        void arrived(ChatLine line);
+    }
+
+    Conversation(UiTasks tasks, Clock clock, AccountView account, Server server, Kept kept, Watcher watcher) {
+        this.tasks = tasks;
+        this.clock = clock;
+        this.me = new Person(account.id(), account.username(), false);
+        this.kept = kept;
+        this.watcher = watcher;
+        socket = new ChatSocket(tasks, server.wire(), server.backOff(), this);
+        feed = new Feed(tasks, socket, server.history(), account.id(), this);
+        sender = new Sender(tasks, socket, kept.outbox(), ROOM);
+        typists = new Typists(tasks, this::changed);
+        notice = new TypingNotice(clock, socket, ROOM);
+    }
+
+    void start() {
+        changed();
+        socket.start();
+    }
+
+    void close() {
+        closed = true;
+        socket.close();
+        feed.disconnected();
+        sender.stop();
+        typists.clear();
+        tellRead.cancel();
+        kept.drafts().save();
+        kept.outbox().close();
+    }
+
+    void reconnectNow() {
+        socket.connectNow();
+    }
+
+    void send(String typed) {
+        var text = typed.strip();
+        if (text.isEmpty()) return;
+        var id = UuidCreator.getTimeOrderedEpoch();
+        kept.outbox().add(id, text, clock.instant(), sender::next);
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            kept.outbox().refuse(id, Problem.of(ProblemKey.MESSAGE_TOO_LONG, maxLength));
+        }
+        kept.drafts().put(ROOM, "");
+        notice.stopped();
+        mark.removeSeparator();
+        changed();
+    }
+
+    void draftChanged(String text) {
+        kept.drafts().put(ROOM, text);
+        notice.typed(text);
+    }
+
+    void loadOlder() {
+        feed.loadOlder();
+    }
+
+    void visible(boolean now) {
+        if (now == visible) return;
+        visible = now;
+        if (now) {
+            looked();
+        } else {
+            mark.removeSeparator();
+        }
+        changed();
+    }
+
+    void away(boolean now) {
+        if (now == away) return;
+        away = now;
+        tellPresence();
+    }
+
+    void retry(UUID id) {
+        kept.outbox().retry(id);
+        sender.next();
+        changed();
+    }
+
+    void discard(UUID id) {
+        kept.outbox().remove(id);
+        sender.next();
+        changed();
+    }
+
+    @Override
+    public void link(Link now) {
+        if (now != Link.ONLINE && link == Link.ONLINE) disconnected();
+        link = now;
+        changed();
+    }
+
+    @Override
+    public void frame(FromServer frame) {
+        if (frame instanceof Ready ready) {
+            ready(ready);
+        } else if (frame instanceof Arrived arrived) {
+            arrived(feed.line(arrived.message()));
+        } else if (frame instanceof Acknowledged answer) {
+            acknowledged(answer);
+        } else if (frame instanceof Resumed resumed) {
+            feed.resumed(resumed);
+        } else if (frame instanceof OthersTyping typing) {
+            typing(typing);
+        } else if (frame instanceof Moved moved) {
+            roster.moved(moved);
+        } else if (frame instanceof ReadElsewhere read) {
+            mark.advance(read.sequence());
+        } else if (frame instanceof Failed failed && !sender.failed(failed)) {
+            LOG.log(Level.INFO, "The chat refused something: {0} {1}", failed.code(), failed.message());
+        }
+        changed();
+    }
+
+    @Override
+    public void caughtUp() {
+        looked();
+        sender.begin();
+        changed();
+    }
+
+    /** Shows the state in one go when the event thread gets to it, however much has changed until then. */
+    @Override
+    public void changed() {
+        if (stale) return;
+        stale = true;
+        tasks.onEventThread(() -> {
+            stale = false;
+            if (!closed) watcher.changed(state());
+        });
+    }
+
+    private void ready(Ready ready) {
+        if (ready.maxLength() > 0) maxLength = ready.maxLength();
+        ready.rooms().stream()
+                .filter(room -> ROOM.equals(room.key()))
+                .mapToLong(Room::lastRead)
+                .forEach(mark::advance);
+        roster.start(ready.presence());
+        if (away) tellPresence();
+        feed.connected();
+    }
+
+    private void disconnected() {
+        feed.disconnected();
+        sender.stop();
+        notice.forget();
+        typists.clear();
+        roster.clear();
+        tellRead.cancel();
+    }
+
+    private void arrived(ChatLine line) {
+        var wasCaughtUp = feed.caughtUp();
+        var arrival = feed.arrived(line);
+        if (line.mine() && kept.outbox().contains(line.id())) {
+            if (arrival == Arrival.HELD) ahead.put(line.id(), line);
+            sender.stored(line.id());
+        }
+        ahead.values().removeIf(feed.timeline()::contains);
+        typists.stopped(line.author().id());
+        if (arrival != Arrival.APPENDED || line.mine() || !wasCaughtUp) return;
+        if (visible) {
+            read();
+        } else {
+            mark.separate(feed.timeline());
+            watcher.arrived(line);
+        }
+    }
+
+    private void acknowledged(Acknowledged answer) {
+        var line = feed.line(answer.message());
+        if (line.sequence() == feed.timeline().last() + 1) {
+            feed.arrived(line);
+        } else if (line.sequence() > feed.timeline().last()) {
+            ahead.put(line.id(), line);
+        }
+        sender.stored(answer.clientId());
+        if (visible) read();
+    }
+
+    private void typing(OthersTyping typing) {
+        var who = typing.account();
+        if (who.id().equals(me.id())) return;
+        if (typing.typing()) {
+            typists.typing(who.id(), who.name());
+        } else {
+            typists.stopped(who.id());
+        }
+    }
+
+    /** What came while nobody looked gets its separator, and counts as read when somebody looks now. */
+    private void looked() {
+        if (!feed.caughtUp()) return;
+        mark.separate(feed.timeline());
+        if (visible) read();
+    }
+
+    private void read() {
+        var last = feed.timeline().last();
+        if (last <= mark.read()) return;
+        mark.advance(last);
+        tellRead.cancel();
+        tellRead = tasks.after(TELL_READ_AFTER, () -> socket.send(new Read(ROOM, mark.read())));
+    }
+
+    private void tellPresence() {
+        socket.send(new Presence(away ? "away" : "online"));
+    }
+
+    private ChatState state() {
+        return new ChatState(
+                link,
+                lines(),
+                feed.loadingOlder(),
+                feed.timeline().atStart(),
+                roster.people(),
+                roster.count(),
+                typists.names(),
+                mark.unread(feed.timeline()),
+                mark.separator(),
+                kept.drafts().get(ROOM),
+                maxLength);
+    }
+
+    private List<ChatLine> lines() {
+        var lines = new ArrayList<>(feed.timeline().lines());
+        lines.addAll(ahead.values());
+        kept.outbox().items().forEach(item -> lines.add(waiting(item)));
+        return List.copyOf(lines);
+    }
+
+    private ChatLine waiting(Outbox.Item item) {
+        var delivery = item.refusal() == null ? Delivery.WAITING : Delivery.REFUSED;
+        return new ChatLine(item.id(), 0, me, item.text(), item.at(), true, delivery, item.refusal());
+    }
+}

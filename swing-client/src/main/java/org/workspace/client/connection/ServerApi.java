@@ -1,0 +1,116 @@
+package org.workspace.client.connection;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+
+/** REST with JSON and problem details. Blocks: background threads only. */
+public final class ServerApi {
+    /** Shared by everything that speaks to the server: dates as ISO-8601 text, unknown members ignored. */
+    public static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
+            .build();
+
+    private static final int UNAUTHORIZED = 401;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
+
+    private final HttpClient http;
+
+    public ServerApi(HttpClient http) {
+        this.http = http;
+    }
+
+    /** HTTP/1.1: an upgrade to 2 over plain text is refused by some proxies and brings a desktop client nothing. */
+    public static HttpClient newHttpClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    public <T> T call(Call<T> call) throws CallFailed {
+        try {
+            return answer(call, http.send(request(call), BodyHandlers.ofString()));
+        } catch (SSLException e) {
+            throw new CallFailed.Unreachable(ProblemKey.UNTRUSTED_CERTIFICATE, call.toString(), e);
+        } catch (IOException e) {
+            throw new CallFailed.Unreachable(ProblemKey.UNREACHABLE, call.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallFailed.Unreachable(ProblemKey.UNREACHABLE, call.toString(), e);
+        }
+    }
+
+    private static HttpRequest request(Call<?> call) throws JsonProcessingException {
+        var request = HttpRequest.newBuilder(call.uri())
+                .timeout(ANSWER_TIMEOUT)
+                .header("Accept", "application/json, application/problem+json");
+        if (call.token() != null) request.header("Authorization", "Bearer " + call.token());
+        if (call.body() == null)
+            return request.method(call.method(), BodyPublishers.noBody()).build();
+        return request.header("Content-Type", "application/json")
+                .method(call.method(), BodyPublishers.ofString(JSON.writeValueAsString(call.body())))
+                .build();
+    }
+
+    private static <T> T answer(Call<T> call, HttpResponse<String> response) throws CallFailed {
+        var status = response.statusCode();
+        if (status >= 500) throw unreachable(ProblemKey.SERVER_FAILED, call, status);
+        try {
+            if (status >= 400) throw refusal(call, response);
+            if (status >= 300) throw unreachable(ProblemKey.NOT_WORKSPACE, call, status);
+            var body = response.body().isBlank() ? "{}" : response.body();
+            return JSON.readValue(body, call.answer());
+        } catch (JsonProcessingException e) {
+            throw unreachable(ProblemKey.NOT_WORKSPACE, call, status);
+        }
+    }
+
+    /** Only a problem document is the application's no; a page of HTML comes from something in between. */
+    private static CallFailed refusal(Call<?> call, HttpResponse<String> response) {
+        var body = problem(response.body());
+        if (response.statusCode() != UNAUTHORIZED && !body.has("status")) {
+            return unreachable(ProblemKey.NOT_WORKSPACE, call, response.statusCode());
+        }
+        return new CallFailed.Refused(response.statusCode(), body, retryAfter(response));
+    }
+
+    private static JsonNode problem(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static long retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    private static CallFailed.Unreachable unreachable(ProblemKey key, Call<?> call, int status) {
+        return new CallFailed.Unreachable(key, call + " → " + status, null);
+    }
+}
