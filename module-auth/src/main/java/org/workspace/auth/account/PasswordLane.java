@@ -1,0 +1,77 @@
+package org.workspace.auth.account;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.workspace.platform.web.cdi.Component;
+
+/**
+ * Where everything that hashes a password runs, so that a storm of sign-ins neither takes the threads that answer
+ * other requests nor fills the memory.
+ *
+ * <p>Owns a few threads, as many as passwords may be hashed at a time, and a bounded queue; stops with the module.
+ */
+@Component
+public class PasswordLane {
+    private static final Duration KEPT_IDLE = Duration.ofSeconds(30);
+
+    private final ThreadPoolExecutor threads;
+    private final Duration longestWait;
+    private final Clock clock;
+
+    @Inject
+    PasswordLane(PasswordSettings settings, ManagedThreadFactory factory, Clock clock) {
+        this(settings, (ThreadFactory) factory, clock);
+    }
+
+    PasswordLane(PasswordSettings settings, ThreadFactory factory, Clock clock) {
+        this.longestWait = settings.longestWait();
+        this.clock = clock;
+        this.threads = new ThreadPoolExecutor(
+                settings.lanes(),
+                settings.lanes(),
+                KEPT_IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(settings.queue()),
+                factory);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** Runs the work when its turn comes; the stage fails with {@link TooManySignIns} when that would be too late. */
+    public <T> CompletionStage<T> run(Callable<T> work) {
+        var outcome = new CompletableFuture<T>();
+        var tooLate = clock.instant().plus(longestWait);
+        try {
+            threads.execute(() -> complete(outcome, work, tooLate));
+        } catch (RejectedExecutionException full) {
+            outcome.completeExceptionally(new TooManySignIns());
+        }
+        return outcome;
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever goes wrong belongs to whoever waits for the outcome
+    private <T> void complete(CompletableFuture<T> outcome, Callable<T> work, Instant tooLate) {
+        try {
+            if (clock.instant().isAfter(tooLate)) throw new TooManySignIns();
+            outcome.complete(work.call());
+        } catch (Throwable e) {
+            outcome.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.workspace.auth.profile;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.workspace.auth.account.AccountNotFound;
+import org.workspace.auth.account.AccountService;
+import org.workspace.auth.account.Credentials;
+import org.workspace.auth.account.PasswordHasher;
+import org.workspace.auth.account.PasswordLane;
+import org.workspace.auth.account.PasswordPolicy;
+import org.workspace.auth.signin.Throttle;
+import org.workspace.platform.web.activity.Actor;
+import org.workspace.platform.web.cdi.Component;
+
+/**
+ * What people do with their own password and account. Whoever found a machine unlocked does not know the password, so
+ * it is asked again, and guessing it is slowed down as when signing in.
+ *
+ * <p>Not a transaction: the work runs in the {@link PasswordLane}; the stages fail with the refusal.
+ */
+@Component
+public class ProfileService {
+    private final AccountService accounts;
+    private final ProfileDesk desk;
+    private final PasswordLane lane;
+    private final PasswordHasher hasher;
+    private final PasswordPolicy policy;
+    private final Throttle throttle;
+
+    @Inject
+    ProfileService(
+            AccountService accounts,
+            ProfileDesk desk,
+            PasswordLane lane,
+            PasswordHasher hasher,
+            PasswordPolicy policy,
+            Throttle throttle) {
+        this.accounts = accounts;
+        this.desk = desk;
+        this.lane = lane;
+        this.hasher = hasher;
+        this.policy = policy;
+        this.throttle = throttle;
+    }
+
+    public CompletionStage<UUID> changePassword(Actor by, UUID accountId, PasswordChange change) {
+        return lane.run(() -> {
+            var checked = prove(by, accountId, "currentPassword", change.currentPassword());
+            policy.check("newPassword", change.newPassword(), checked.username());
+            var hash = hasher.hash(change.newPassword());
+            if (!desk.changePassword(by, checked, change, hash)) throw new WrongPassword("currentPassword");
+            return accountId;
+        });
+    }
+
+    public CompletionStage<UUID> delete(Actor by, UUID accountId, String password) {
+        return lane.run(() -> {
+            var checked = prove(by, accountId, "password", password);
+            if (!desk.delete(by, checked)) throw new WrongPassword("password");
+            return accountId;
+        });
+    }
+
+    /** Sets a new password with the code an admin gave; unknown names are answered like wrong codes. */
+    public CompletionStage<UUID> resetPassword(Actor by, String username, String code, String newPassword) {
+        policy.check("newPassword", newPassword, username);
+        return lane.run(() -> {
+            throttle.check(username, address(by));
+            var hash = hasher.hash(newPassword);
+            var account = accounts.credentials(username).map(Credentials::accountId);
+            if (account.isPresent() && desk.resetPassword(by, account.get(), code, hash)) return account.get();
+            throttle.failed(username, address(by));
+            throw new InvalidResetCode();
+        });
+    }
+
+    private Credentials prove(Actor by, UUID accountId, String field, String password) {
+        var credentials = accounts.credentials(accountId).orElseThrow(AccountNotFound::new);
+        throttle.check(credentials.username(), address(by));
+        if (!hasher.matches(password, credentials.passwordHash())) {
+            throttle.failed(credentials.username(), address(by));
+            throw new WrongPassword(field);
+        }
+        throttle.succeeded(credentials.username(), address(by));
+        return credentials;
+    }
+
+    private static String address(Actor by) {
+        return by.address() == null ? "" : by.address();
+    }
+}

@@ -1,0 +1,18 @@
+package org.workspace.auth.session;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody signs in.
+ *
+ * @param machineId the machine's own random id; null when the client sends none: then every sign-in is elsewhere
+ * @param machineName what people call the machine, for them to recognise it
+ * @param client the program, as it names itself
+ */
+public record Device(@Nullable String machineId, String machineName, String address, String client) {
+    private static final int LONGEST_CLIENT = 200;
+
+    public Device {
+        client = client.length() > LONGEST_CLIENT ? client.substring(0, LONGEST_CLIENT) : client;
+    }
+}

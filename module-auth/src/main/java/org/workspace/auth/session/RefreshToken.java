@@ -1,0 +1,70 @@
+package org.workspace.auth.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One refresh token of a session, known by its hash only.
+ *
+ * <p>Good for one use. A client whose answer got lost, or that asks twice at once, may repeat that use for a short
+ * grace from the same address. Any later use means that two parties hold the token.
+ */
+@Entity
+@Table(schema = "auth", name = "refresh_token")
+class RefreshToken {
+    /** What a use amounts to. */
+    enum Use {
+        FIRST,
+        REPEATED,
+        REUSED,
+        EXPIRED
+    }
+
+    @Id
+    private String hash;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    @Column(name = "used_from")
+    private String usedFrom;
+
+    protected RefreshToken() {}
+
+    RefreshToken(String hash, UUID sessionId, Instant expiresAt) {
+        this.hash = hash;
+        this.sessionId = sessionId;
+        this.expiresAt = expiresAt;
+    }
+
+    Use use(Instant now, String address, Duration grace) {
+        if (usedAt != null) return mayRepeat(now, address, grace) ? Use.REPEATED : Use.REUSED;
+        if (!now.isBefore(expiresAt)) return Use.EXPIRED;
+        usedAt = now;
+        usedFrom = address;
+        return Use.FIRST;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    private boolean mayRepeat(Instant now, String address, Duration grace) {
+        return address.equals(usedFrom) && !now.isAfter(usedAt.plus(grace));
+    }
+}

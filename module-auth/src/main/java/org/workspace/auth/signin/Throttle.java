@@ -1,0 +1,112 @@
+package org.workspace.auth.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.workspace.auth.signin.SignInSettings.ThrottleSettings;
+import org.workspace.platform.web.cdi.Component;
+
+/**
+ * Slows the guessing of passwords down.
+ *
+ * <p>Who fails again and again for one account from one address has to wait, longer each time. It is the pair that
+ * waits, so nobody can lock an owner out from elsewhere. Two more counts answer guessing spread out: over accounts
+ * (the address waits) and over addresses (each address gets one try, then a short wait). An address that never failed
+ * for an account is never refused on account of others.
+ *
+ * <p>Counts live in bounded memory: a restart forgives, which costs an attacker more than it brings. Any thread.
+ */
+@Component
+public class Throttle {
+    private static final int MOST_ENTRIES = 50_000;
+
+    private record Pair(String account, String address) {}
+
+    private record Failures(int count, Instant last) {
+        static Failures oneMore(@Nullable Failures before, Instant now) {
+            return new Failures(before == null ? 1 : before.count + 1, now);
+        }
+    }
+
+    private final ThrottleSettings settings;
+    private final Clock clock;
+    private final Cache<Pair, Failures> pairs;
+    private final Cache<String, Failures> addresses;
+    private final Cache<String, Failures> accounts;
+
+    @Inject
+    Throttle(SignInSettings settings, Clock clock) {
+        this.settings = settings.throttle();
+        this.clock = clock;
+        this.pairs = cache();
+        this.addresses = cache();
+        this.accounts = cache();
+    }
+
+    /** @throws TooManyAttempts when this address has to wait before it may try this account again */
+    public void check(String account, String address) {
+        var now = clock.instant();
+        var wait = longer(pairWait(key(account), address, now), addressWait(address, now));
+        if (wait.compareTo(Duration.ZERO) > 0) throw new TooManyAttempts(wait);
+    }
+
+    public void failed(String account, String address) {
+        var now = clock.instant();
+        pairs.asMap().compute(new Pair(key(account), address), (pair, before) -> Failures.oneMore(before, now));
+        addresses.asMap().compute(address, (key, before) -> Failures.oneMore(before, now));
+        accounts.asMap().compute(key(account), (key, before) -> Failures.oneMore(before, now));
+    }
+
+    /** Clears the pair only: one known password must not buy an address more guesses at others. */
+    public void succeeded(String account, String address) {
+        pairs.invalidate(new Pair(key(account), address));
+    }
+
+    private Duration pairWait(String account, String address, Instant now) {
+        var failures = pairs.getIfPresent(new Pair(account, address));
+        if (failures == null) return Duration.ZERO;
+        var since = Duration.between(failures.last, now);
+        return longer(lockOut(failures.count), slowDown(account)).minus(since);
+    }
+
+    private Duration lockOut(int failures) {
+        var beyond = failures - settings.failuresPerPair();
+        if (beyond < 0) return Duration.ZERO;
+        var doubled = settings.firstLockOut().multipliedBy(1L << Math.min(beyond, 20));
+        return doubled.compareTo(settings.longestLockOut()) < 0 ? doubled : settings.longestLockOut();
+    }
+
+    private Duration slowDown(String account) {
+        var failures = accounts.getIfPresent(account);
+        var attacked = failures != null && failures.count >= settings.failuresPerAccount();
+        return attacked ? settings.slowDown() : Duration.ZERO;
+    }
+
+    private Duration addressWait(String address, Instant now) {
+        var failures = addresses.getIfPresent(address);
+        if (failures == null || failures.count < settings.failuresPerAddress()) return Duration.ZERO;
+        return settings.firstLockOut().minus(Duration.between(failures.last, now));
+    }
+
+    private <K> Cache<K, Failures> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_ENTRIES)
+                .expireAfterWrite(settings.window().plus(settings.longestLockOut()))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    private static Duration longer(Duration left, Duration right) {
+        return left.compareTo(right) > 0 ? left : right;
+    }
+
+    private static String key(String account) {
+        return account.toLowerCase(Locale.ROOT);
+    }
+}
