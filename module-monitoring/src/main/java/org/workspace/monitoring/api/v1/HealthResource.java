@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.workspace.monitoring.health.ServerHealth;
 
 /** Tells a client that its server is there. Cheap, because clients ask every half minute. */
@@ -23,7 +24,7 @@ public class HealthResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "health", summary = "Tell that the server is up")
+    @Operation(summary = "Tell that the server is up")
     public HealthJson health() {
         var now = health.now();
         return new HealthJson(
@@ -36,9 +37,13 @@ public class HealthResource {
     }
 
     /** The shape of the existing product; {@code uptime} in seconds. */
+    @Schema(example = """
+                    {"status":"ok","timestamp":"2026-11-23T08:00:00Z","uptime":86400,"environment":"production",
+                     "version":"4.0.0","memory":{"heapUsed":180000000,"heapTotal":400000000}}""")
     public record HealthJson(
             String status, Instant timestamp, long uptime, String environment, String version, MemoryJson memory) {}
 
     /** Bytes of the Java heap. */
+    @Schema(example = "{\"heapUsed\":180000000,\"heapTotal\":400000000}")
     public record MemoryJson(long heapUsed, long heapTotal) {}
 }

@@ -1,0 +1,86 @@
+package org.workspace.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares the OpenAPI documents that the build made with those checked in under {@code docs/openapi}, so that no API
+ * changes unnoticed, and checks that they are complete.
+ *
+ * <p>After a wanted change, run the test once with {@code -Dsurefire.jvm=-Dopenapi.update=true} and commit the new document.
+ */
+public final class OpenApiDocuments {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private OpenApiDocuments() {}
+
+    /** Verifies one document, such as {@code chat} and {@code v2}. */
+    public static void verify(String module, String version) {
+        try {
+            var made = Path.of("target", "classes", "META-INF", "openapi", version + ".json");
+            var checkedIn =
+                    Path.of(System.getProperty("workspace.root"), "docs", "openapi", module + "-" + version + ".json");
+            if (Boolean.getBoolean("openapi.update")) update(made, checkedIn);
+            assertThat(JSON.readTree(checkedIn.toFile()))
+                    .as("%s is out of date: see OpenApiDocuments", checkedIn)
+                    .isEqualTo(JSON.readTree(made.toFile()));
+            assertThat(gaps(JSON.readTree(made.toFile())))
+                    .as("gaps in %s", made)
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new AssertionError("An OpenAPI document is missing", e);
+        }
+    }
+
+    private static void update(Path made, Path checkedIn) throws IOException {
+        Files.createDirectories(checkedIn.getParent());
+        var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(made.toFile()));
+        Files.writeString(checkedIn, text + "\n");
+    }
+
+    private static List<String> gaps(JsonNode document) {
+        var gaps = new ArrayList<String>();
+        document.at("/paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> check(path.getKey(), operation.getKey(), operation.getValue(), gaps)));
+        document.at("/components/schemas").properties().forEach(schema -> {
+            if (!hasExamples(schema.getValue())) gaps.add("schema " + schema.getKey() + " has no example");
+        });
+        return gaps;
+    }
+
+    private static void check(String path, String method, JsonNode operation, List<String> gaps) {
+        var name = method + " " + path;
+        if (operation.at("/summary").asText().isBlank()) gaps.add(name + " has no summary");
+        if (operation.at("/security").isMissingNode()) gaps.add(name + " does not say who may call it");
+        if (operation.at("/responses/429").isMissingNode()) gaps.add(name + " has no error responses");
+        operation.at("/responses").properties().forEach(response -> {
+            var schema = response.getValue().at("/content");
+            if (schema.has("*/*")) gaps.add(name + " answers " + response.getKey() + " in no media type");
+        });
+    }
+
+    /** An example for the whole, or for every property that is not itself a described thing. */
+    private static boolean hasExamples(JsonNode schema) {
+        if (schema.has("examples") || schema.has("example") || schema.has("enum")) return true;
+        for (var property : schema.at("/properties")) {
+            var described = property.has("$ref")
+                    || property.has("items")
+                    || property.has("examples")
+                    || property.has("example")
+                    || property.has("enum")
+                    || property.has("properties")
+                    || property.has("anyOf")
+                    || property.at("/type").asText().equals("boolean");
+            if (!described) return false;
+        }
+        return true;
+    }
+}
