@@ -1,0 +1,49 @@
+package org.workspace.payara.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.workspace.payara.launcher.server.Distribution;
+
+/** The desktop client in a process of its own, so that neither can take the other down. */
+record ClientProcess(Process process) implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ClientProcess.class.getName());
+    private static final String MAIN = "org.workspace.client.Main";
+
+    static Optional<ClientProcess> openWhenThereIsADisplay(Distribution distribution, ListenAddress server, Path logs) {
+        return hasDisplay() && Files.isDirectory(distribution.client())
+                ? open(distribution, server, logs)
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    private static Optional<ClientProcess> open(Distribution distribution, ListenAddress server, Path logs) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        try {
+            return Optional.of(new ClientProcess(new ProcessBuilder(
+                            java,
+                            "-cp",
+                            distribution.client() + "/*",
+                            MAIN,
+                            "--server",
+                            server.url().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(logs.resolve("client.log").toFile())
+                    .start()));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The client could not be opened", e);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasDisplay() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
+                || !Optional.ofNullable(System.getenv("DISPLAY")).orElse("").isEmpty();
+    }
+}

@@ -1,0 +1,12 @@
+package org.workspace.payara.launcher;
+
+/** Workspace cannot start; the message is one sentence that says what is wrong and what to do. */
+public final class LaunchFailure extends RuntimeException {
+    public LaunchFailure(String message) {
+        super(message);
+    }
+
+    public LaunchFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

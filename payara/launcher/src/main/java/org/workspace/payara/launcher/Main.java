@@ -1,0 +1,55 @@
+package org.workspace.payara.launcher;
+
+import java.io.PrintStream;
+import java.util.stream.Stream;
+import org.workspace.payara.postgres.PostgresUnavailable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The process entry. Exit codes: 0 done, 1 could not start, 2 the command line is wrong. */
+public final class Main {
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+    static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // Payara takes the standard streams over; what is for the person in front of the screen goes to these.
+        var out = System.out;
+        var err = System.err;
+        System.exit(commandLine(out, err).execute(withDefaultCommand(arguments)));
+    }
+
+    static CommandLine commandLine(PrintStream out, PrintStream err) {
+        return new CommandLine(new WorkspaceCommand())
+                .addSubcommand(new RunCommand(new Screen(out)))
+                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, err))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err));
+    }
+
+    /** {@code workspace --port 9000} means {@code workspace run --port 9000}. */
+    static String[] withDefaultCommand(String[] arguments) {
+        var asksForRoot = arguments.length > 0
+                && (!arguments[0].startsWith("-")
+                        || Stream.of("-h", "--help", "-V", "--version").anyMatch(arguments[0]::equals));
+        return asksForRoot
+                ? arguments
+                : Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    private static int explain(ParameterException wrong, PrintStream err) {
+        err.println("workspace: " + wrong.getMessage() + " (see: workspace run --help)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int explain(Exception failure, PrintStream err) {
+        if (failure instanceof LaunchFailure || failure instanceof PostgresUnavailable) {
+            LOG.log(System.Logger.Level.DEBUG, "Not started", failure);
+            err.println("workspace: " + failure.getMessage());
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "Not started", failure);
+            err.println("workspace: An unexpected error stopped the start, see the log file: " + failure);
+        }
+        return FAILED;
+    }
+}

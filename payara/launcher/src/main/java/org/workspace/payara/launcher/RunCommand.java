@@ -1,0 +1,100 @@
+package org.workspace.payara.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.workspace.payara.launcher.data.DataFolder;
+import org.workspace.payara.launcher.database.DatabaseChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the server and stays until it is stopped. The fields are filled by picocli. */
+@Command(
+        name = "run",
+        description = "Starts the server, and the desktop client when there is a display. Ctrl-C stops everything.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+@SuppressWarnings("NullAway.Init")
+final class RunCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Option(
+            names = "--port",
+            defaultValue = "${env:WORKSPACE_PORT:-8080}",
+            description = "Port of the server; 0 takes any free one. [WORKSPACE_PORT, ${DEFAULT-VALUE}]")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            defaultValue = "${env:WORKSPACE_BIND:-127.0.0.1}",
+            description = "Address to listen on; 0.0.0.0 lets the network in. [WORKSPACE_BIND, ${DEFAULT-VALUE}]")
+    private String bind;
+
+    @Option(
+            names = "--data",
+            paramLabel = "<folder>",
+            defaultValue = "${env:WORKSPACE_DATA}",
+            description = "Folder of everything that is kept. [WORKSPACE_DATA, else the account's own data folder]")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "<url>",
+            defaultValue = "${env:WORKSPACE_DATABASE_URL}",
+            description = "A PostgreSQL 14 or later to use instead of the built-in one, as"
+                    + " jdbc:postgresql://host:5432/name. [WORKSPACE_DATABASE_URL]")
+    private @Nullable String databaseUrl;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "<name>",
+            defaultValue = "${env:WORKSPACE_DATABASE_USER:-workspace}",
+            description = "[WORKSPACE_DATABASE_USER, ${DEFAULT-VALUE}]")
+    private String databaseUser;
+
+    @Option(
+            names = "--database-password-file",
+            paramLabel = "<file>",
+            defaultValue = "${env:WORKSPACE_DATABASE_PASSWORD_FILE}",
+            description = "File that holds the password; or set WORKSPACE_DATABASE_PASSWORD.")
+    private @Nullable Path databasePasswordFile;
+
+    @Option(
+            names = "--set",
+            paramLabel = "<key>=<value>",
+            description = "Any configuration key; <data>/workspace.properties holds those to keep.")
+    private final Map<String, String> settings = new HashMap<>();
+
+    @Option(
+            names = "--http-threads",
+            defaultValue = "${env:WORKSPACE_HTTP_THREADS:-16}",
+            description = "Requests answered at the same time. [WORKSPACE_HTTP_THREADS, ${DEFAULT-VALUE}]")
+    private int httpThreads;
+
+    @Option(names = "--demo", description = "Fill in a workshop with seven people and a day of messages.")
+    private boolean demo;
+
+    @Option(names = "--no-client", description = "Do not open the desktop client.")
+    private boolean noClient;
+
+    RunCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var address = ListenAddress.free(bind, port);
+        var folder = data == null ? DataFolder.usual(System.getenv()) : data;
+        var database = Optional.ofNullable(databaseUrl)
+                .map(url -> DatabaseChoice.external(url, databaseUser, databasePasswordFile, System.getenv()))
+                .orElse(DatabaseChoice.builtIn());
+        try (var data = DataFolder.open(folder)) {
+            var settingsOfRun = new Settings(address, httpThreads, settings, demo, !noClient);
+            return new Workspace(data, database, settingsOfRun, screen).run();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.workspace.payara.launcher.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.workspace.payara.launcher.LaunchFailure;
+
+/** A PostgreSQL that somebody else runs. */
+record ExternalDatabase(String url, String user, String password) implements Database {
+    private static final int OLDEST = 14;
+    private static final int PER_MAJOR_VERSION = 10_000;
+
+    /** Refuses a database that the modules could not use, before anything is written to it. */
+    static ExternalDatabase checked(String url, String user, String password) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new LaunchFailure(
+                    "%s is not the address of a PostgreSQL database: write it as jdbc:postgresql://host:5432/name."
+                            .formatted(url));
+        }
+        var database = new ExternalDatabase(url, user, password);
+        try (var connection = database.connect()) {
+            requireVersion(connection, url);
+            requireRights(connection, user);
+            return database;
+        } catch (SQLException e) {
+            throw new LaunchFailure(database.explain(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // it goes on without us
+    }
+
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "10");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private static void requireVersion(Connection connection, String url) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select current_setting('server_version_num')::int")) {
+            answer.next();
+            var version = answer.getInt(1) / PER_MAJOR_VERSION;
+            if (version < OLDEST) {
+                throw new LaunchFailure(
+                        "The database at %s is PostgreSQL %d and Workspace needs %d or later: upgrade it."
+                                .formatted(url, version, OLDEST));
+            }
+        }
+    }
+
+    private static void requireRights(Connection connection, String user) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(
+                        "select current_database(), has_database_privilege(current_database(), 'create')")) {
+            answer.next();
+            if (!answer.getBoolean(2)) {
+                throw new LaunchFailure(("The account %s may not create schemas in the database %s: "
+                                + "run as its owner: grant create on database %s to %s.")
+                        .formatted(user, answer.getString(1), answer.getString(1), user));
+            }
+        }
+    }
+
+    private String explain(SQLException reason) {
+        var state = String.valueOf(reason.getSQLState());
+        return switch (state) {
+            case "28P01", "28000" ->
+                "The database at %s refuses the account %s: correct the user or the password.".formatted(url, user);
+            case "3D000" -> "The database named in %s does not exist: create it, owned by %s.".formatted(url, user);
+            default ->
+                "The database at %s cannot be reached (%s): start it or correct --database-url."
+                        .formatted(url, firstSentence(reason));
+        };
+    }
+
+    private static String firstSentence(SQLException reason) {
+        return String.valueOf(reason.getMessage()).replaceFirst("(?s)[.\\n].*", "");
+    }
+}

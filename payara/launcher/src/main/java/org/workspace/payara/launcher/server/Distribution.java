@@ -1,0 +1,49 @@
+package org.workspace.payara.launcher.server;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.workspace.payara.launcher.LaunchFailure;
+
+/** The folders around the launcher's jar: {@code lib}, {@code shared}, {@code modules} and {@code client}. */
+public record Distribution(Path folder) {
+    public static Distribution here() {
+        try {
+            var jar = Path.of(Distribution.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return new Distribution(jar.resolveSibling("..").toAbsolutePath().normalize());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One copy of these serves the server and all modules. */
+    List<Path> sharedLibraries() {
+        return files("shared", "*.jar");
+    }
+
+    List<Path> modules() {
+        return files("modules", "*.war");
+    }
+
+    public Path client() {
+        return folder.resolve("client");
+    }
+
+    private List<Path> files(String name, String pattern) {
+        try (var found = Files.newDirectoryStream(folder.resolve(name), pattern)) {
+            return StreamSupport.stream(found.spliterator(), false).sorted().toList();
+        } catch (IOException e) {
+            throw new LaunchFailure(
+                    "The folder %s of this Workspace is missing: build or install it again."
+                            .formatted(folder.resolve(name)),
+                    e);
+        }
+    }
+}

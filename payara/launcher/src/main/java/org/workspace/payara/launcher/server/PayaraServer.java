@@ -1,0 +1,68 @@
+package org.workspace.payara.launcher.server;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.workspace.payara.launcher.LaunchFailure;
+import org.workspace.payara.launcher.ListenAddress;
+import org.workspace.payara.launcher.database.Database;
+
+/** Payara Micro in this process. At most one at a time: it takes system properties, logging and standard streams over. */
+public final class PayaraServer {
+    private final PayaraMicroRuntime runtime;
+    private final ListenAddress address;
+
+    private PayaraServer(PayaraMicroRuntime runtime, ListenAddress address) {
+        this.runtime = runtime;
+        this.address = address;
+    }
+
+    /**
+     * Boots it with a connection pool but no module yet.
+     *
+     * @param folder for its files; created here, removed by the next start
+     */
+    public static PayaraServer start(
+            Distribution distribution,
+            ListenAddress address,
+            int httpThreads,
+            Database database,
+            Path folder,
+            Path logging) {
+        try {
+            var boot = PayaraMicro.getInstance()
+                    .setRootDir(Files.createDirectories(folder).toFile())
+                    .setLogPropertiesFile(logging.toFile())
+                    .setPrintLogo(false)
+                    .setInstanceName("workspace")
+                    .setNoCluster(true)
+                    .setHttpPort(address.port())
+                    .setMinHttpThreads(Math.min(4, httpThreads))
+                    .setMaxHttpThreads(httpThreads)
+                    .setPreBootHandler(AdminCommands.beforeBoot(address.host().getHostAddress()))
+                    .setPostBootHandler(AdminCommands.afterBoot(Pool.of(database)));
+            distribution.sharedLibraries().forEach(jar -> boot.addLibrary(jar.toFile()));
+            return new PayaraServer(boot.bootStrap(), address);
+        } catch (BootstrapException | IOException e) {
+            throw new LaunchFailure("The server could not start: see the log file.", e);
+        }
+    }
+
+    /** Deploys every module; one that fails does not keep the others away. */
+    public List<Module> deploy(Distribution distribution) {
+        return new Deployment(runtime, address.url()).deploy(distribution.modules());
+    }
+
+    /** Returns when nothing of it uses the database any more, after a few seconds at most. */
+    public void stop() {
+        try {
+            runtime.shutdown();
+        } catch (BootstrapException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
