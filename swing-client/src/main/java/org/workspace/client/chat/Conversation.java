@@ -112,9 +112,10 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         var text = typed.strip();
         if (text.isEmpty()) return;
         var id = UuidCreator.getTimeOrderedEpoch();
-        kept.outbox().add(id, text, clock.instant(), sender::next);
         if (text.codePointCount(0, text.length()) > maxLength) {
-            kept.outbox().refuse(id, Problem.of(ProblemKey.MESSAGE_TOO_LONG, maxLength));
+            kept.outbox().addRefused(id, text, clock.instant(), Problem.of(ProblemKey.MESSAGE_TOO_LONG, maxLength));
+        } else {
+            kept.outbox().add(id, text, clock.instant(), sender::next);
         }
         kept.drafts().put(ROOM, "");
         notice.stopped();
@@ -182,10 +183,21 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         } else if (frame instanceof Moved moved) {
             roster.moved(moved);
         } else if (frame instanceof ReadElsewhere read) {
-            mark.advance(read.sequence());
+            readElsewhere(read.sequence());
         } else if (frame instanceof Failed failed && !sender.failed(failed)) {
             LOG.log(Level.INFO, "The chat refused something: {0} {1}", failed.code(), failed.message());
         }
+        changed();
+    }
+
+    /** What a page shows as stored waits no longer: its answer was lost, or its client was killed before it came. */
+    @Override
+    public void loaded() {
+        var outbox = kept.outbox();
+        outbox.items().stream()
+                .map(Outbox.Item::id)
+                .filter(feed.timeline()::containsId)
+                .forEach(sender::stored);
         changed();
     }
 
@@ -264,6 +276,11 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         } else {
             typists.stopped(who.id());
         }
+    }
+
+    private void readElsewhere(long sequence) {
+        mark.advance(sequence);
+        if (!visible && mark.separator() <= mark.read()) mark.removeSeparator();
     }
 
     /** What came while nobody looked gets its separator, and counts as read when somebody looks now. */

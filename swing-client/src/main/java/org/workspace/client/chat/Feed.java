@@ -32,8 +32,11 @@ final class Feed {
 
     /** Event thread. */
     interface Watcher {
-        /** The timeline has other lines than before. */
+        /** Loading older messages has begun or failed. */
         void changed();
+
+        /** A page was put into the timeline. */
+        void loaded();
 
         /** Nothing is missing now. Told after each connect, and after each hole that was filled. */
         void caughtUp();
@@ -126,7 +129,7 @@ final class Feed {
     private void latest(int asked, History.Page page) {
         if (asked != connection) return;
         timeline.load(page.items().stream().map(this::line).toList(), page.next() == null);
-        watcher.changed();
+        watcher.loaded();
         resume();
     }
 
@@ -150,7 +153,7 @@ final class Feed {
     private void older(History.Page page) {
         loadingOlder = false;
         timeline.loadOlder(page.items().stream().map(this::line).toList(), page.next() == null);
-        watcher.changed();
+        watcher.loaded();
     }
 
     private void olderFailed(Exception e) {

@@ -75,7 +75,7 @@ final class Outbox {
     void add(UUID id, String text, Instant at, Runnable written) {
         items.put(id, new Item(id, text, at, false, null));
         write(new Typed(id, text, at), () -> {
-            items.computeIfPresent(id, (same, item) -> new Item(id, text, at, true, item.refusal()));
+            written(id);
             written.run();
         });
     }
@@ -86,6 +86,13 @@ final class Outbox {
 
     boolean contains(UUID id) {
         return items.containsKey(id);
+    }
+
+    /** Takes a text that is not to leave as it is. */
+    void addRefused(UUID id, String text, Instant at, Problem why) {
+        items.put(id, new Item(id, text, at, false, why));
+        write(new Typed(id, text, at), () -> written(id));
+        write(refused(id, why), () -> {});
     }
 
     /** The first one that may leave. One that is not on disk yet holds back those typed after it. */
@@ -105,7 +112,7 @@ final class Outbox {
 
     void refuse(UUID id, Problem why) {
         if (items.computeIfPresent(id, (same, item) -> item.refused(why)) == null) return;
-        write(new Refused(id, why.key().name(), why.arguments()), () -> {});
+        write(refused(id, why), () -> {});
     }
 
     void retry(UUID id) {
@@ -121,6 +128,10 @@ final class Outbox {
                 LOG.log(Level.DEBUG, "The outbox was not closed", e);
             }
         });
+    }
+
+    private void written(UUID id) {
+        items.computeIfPresent(id, (same, item) -> new Item(item.id(), item.text(), item.at(), true, item.refusal()));
     }
 
     /** A full disk must not keep people from talking: the text then leaves without its safety net. */
@@ -164,12 +175,16 @@ final class Outbox {
         }
     }
 
+    private static Refused refused(UUID id, Problem why) {
+        return new Refused(id, why.key().name(), why.arguments());
+    }
+
     private static List<Entry> entries(Map<UUID, Item> items) {
         var entries = new ArrayList<Entry>();
         for (var item : items.values()) {
             entries.add(new Typed(item.id(), item.text(), item.at()));
             var why = item.refusal();
-            if (why != null) entries.add(new Refused(item.id(), why.key().name(), why.arguments()));
+            if (why != null) entries.add(refused(item.id(), why));
         }
         return entries;
     }

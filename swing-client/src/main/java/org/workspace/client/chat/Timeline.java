@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The stored messages known here: a stretch of the room without a hole, by sequence. What arrives beyond a hole is held
@@ -55,7 +56,8 @@ final class Timeline {
     }
 
     void loadOlder(List<ChatLine> older, boolean reachesStart) {
-        older.stream().filter(line -> line.sequence() < first()).forEach(line -> lines.put(line.sequence(), line));
+        var first = first();
+        older.stream().filter(line -> line.sequence() < first).forEach(line -> lines.put(line.sequence(), line));
         atStart = reachesStart;
     }
 
@@ -83,6 +85,10 @@ final class Timeline {
 
     Collection<ChatLine> after(long sequence) {
         return lines.tailMap(sequence, false).values();
+    }
+
+    boolean containsId(UUID id) {
+        return lines.values().stream().anyMatch(line -> line.id().equals(id));
     }
 
     boolean contains(ChatLine line) {

@@ -1,0 +1,145 @@
+package org.workspace.client.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.workspace.client.connection.ServerAddress;
+import org.workspace.client.connection.ServerApi;
+
+/** The auth module's contract on a real port: one account, Alex with password {@code correct horse}. */
+final class FakeAuth implements AutoCloseable {
+    final List<String> requests = new CopyOnWriteArrayList<>();
+    final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
+    final AtomicInteger refreshes = new AtomicInteger();
+    volatile String conflict = "";
+    volatile String refreshAnswer = "";
+    volatile boolean setupNeeded;
+    volatile boolean dropNextRefreshAnswer;
+    private volatile String accessToken = "";
+    private volatile String refreshToken = "";
+    private final UUID accountId = UUID.randomUUID();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer http;
+
+    FakeAuth() throws IOException {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(threads);
+        http.createContext("/", this::handle);
+        http.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    ServerAddress address() {
+        return ServerAddress.parse(url()).orElseThrow();
+    }
+
+    /** The access token is over: the next call gets 401. */
+    void expire() {
+        accessToken = "expired";
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var body = ServerApi.JSON.readTree(exchange.getRequestBody().readAllBytes());
+            requests.add(path);
+            bodies.put(path, body);
+            switch (path) {
+                case "/auth/api/v2/policy" -> answer(exchange, 200, policy());
+                case "/monitoring/api/v1/health" -> answer(exchange, 200, "{\"status\":\"ok\",\"version\":\"4.0.0\"}");
+                case "/auth/api/v2/login" -> login(exchange, body);
+                case "/auth/api/v2/register", "/auth/api/v2/setup" -> answer(exchange, 201, tokens());
+                case "/auth/api/v2/refresh" -> refresh(exchange, body);
+                case "/auth/api/v2/logout" -> exchange.sendResponseHeaders(204, -1);
+                case "/protected" -> protectedThing(exchange);
+                default -> answer(exchange, 404, "<html>Not here</html>");
+            }
+        }
+    }
+
+    private String policy() {
+        return """
+                {"registration":"closed","setupNeeded":%b,"passwordMinLength":8,"passwordMaxLength":128,
+                 "usernameMinLength":3,"usernameMaxLength":20,"singleSession":true}""".formatted(setupNeeded);
+    }
+
+    private void login(HttpExchange exchange, JsonNode body) throws IOException {
+        if (!body.path("password").asText().equals("correct horse")) {
+            answer(exchange, 401, problem(401, "invalid-credentials", ""));
+        } else if (!conflict.isEmpty() && !body.path("takeOver").asBoolean()) {
+            answer(exchange, 409, problem(409, "sign-in-conflict", conflict));
+        } else {
+            answer(exchange, 200, tokens());
+        }
+    }
+
+    private synchronized void refresh(HttpExchange exchange, JsonNode body) throws IOException {
+        refreshes.incrementAndGet();
+        if (!refreshAnswer.isEmpty()) {
+            answer(exchange, 401, problem(401, refreshAnswer, ""));
+        } else if (!body.path("refreshToken").asText().equals(refreshToken) && !graced(body)) {
+            answer(exchange, 401, problem(401, "refresh-token-reused", ""));
+        } else if (dropNextRefreshAnswer) {
+            dropNextRefreshAnswer = false;
+            tokens();
+        } else {
+            answer(exchange, 200, tokens());
+        }
+    }
+
+    /** The token just replaced is taken for a moment longer. */
+    private boolean graced(JsonNode body) {
+        return body.path("refreshToken").asText().equals("refresh-" + (numbers.get() - 1));
+    }
+
+    private void protectedThing(HttpExchange exchange) throws IOException {
+        var bearer = exchange.getRequestHeaders().getFirst("Authorization");
+        if (("Bearer " + accessToken).equals(bearer)) {
+            answer(exchange, 200, "{\"value\":\"secret\"}");
+        } else {
+            answer(exchange, 401, problem(401, "unauthenticated", ""));
+        }
+    }
+
+    private synchronized String tokens() {
+        var number = numbers.incrementAndGet();
+        accessToken = "access-" + number;
+        refreshToken = "refresh-" + number;
+        return """
+                {"accessToken":"%s","refreshToken":"%s","expiresAt":"2026-11-23T09:00:00Z","account":{"id":"%s",
+                 "number":7,"username":"Alex","role":"user","enabled":true,"createdAt":"2026-11-23T08:00:00Z"}}""".formatted(accessToken, refreshToken, accountId);
+    }
+
+    private static String problem(int status, String code, String members) {
+        return "{\"type\":\"/problems/%s\",\"title\":\"No\",\"status\":%d%s}".formatted(code, status, members);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
