@@ -64,10 +64,17 @@ public final class ClientContext implements AutoCloseable {
 
     /** Takes up the last session, if there is one, and watches the server. Once, on the event thread. */
     public void start() {
+        listen();
         login().server().ifPresent(status::watch);
-        status.onBack(chat::reconnectNow);
-        session().onChange(this::follow);
         session().restore();
+    }
+
+    /** The same, with the server named by whoever started the client instead of the remembered one. */
+    public void startAt(String server) {
+        listen();
+        login().serverAddress(server);
+        login().server().ifPresent(status::watch);
+        login().server().ifPresentOrElse(session()::restoreAt, session()::restore);
     }
 
     public UiTasks tasks() {
@@ -117,6 +124,12 @@ public final class ClientContext implements AutoCloseable {
                     status.close();
                 },
                 tasks::onEventThread);
+    }
+
+    private void listen() {
+        status.onBack(chat::reconnectNow);
+        login().onFound(status::watch);
+        session().onChange(this::follow);
     }
 
     private void follow(SessionState state) {

@@ -9,7 +9,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.workspace.client.app.UiTasks;
 
-@AnalyzeClasses(packages = "org.workspace.client", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {
+            "org.workspace.client.app",
+            "org.workspace.client.connection",
+            "org.workspace.client.account",
+            "org.workspace.client.chat"
+        },
+        importOptions = DoNotIncludeTests.class)
 class ModelArchitectureTest {
     @ArchTest
     static final ArchRule MODELS_KNOW_NO_WIDGET = noClasses()

@@ -38,6 +38,7 @@ public final class LoginModel {
     private Policy policy = Policy.DEFAULT;
     private LoginState state;
     private Consumer<LoginState> view = ignored -> {};
+    private Consumer<ServerAddress> found = ignored -> {};
     private @Nullable Attempt unanswered;
 
     LoginModel(UiTasks tasks, ServerApi api, SessionModel sessions, Settings settings, String defaultAddress) {
@@ -55,6 +56,11 @@ public final class LoginModel {
     public void showOn(Consumer<LoginState> view) {
         this.view = view;
         view.accept(state);
+    }
+
+    /** Tells each server that has answered: worth watching. */
+    public void onFound(Consumer<ServerAddress> listener) {
+        found = listener;
     }
 
     public LoginState state() {
@@ -80,7 +86,10 @@ public final class LoginModel {
         }
         var asked = state.address();
         become(state.checked(new ServerCheck.Checking()));
-        tasks.run(() -> Found.at(api, server.get()), found -> found(asked, found), e -> notFound(asked, e));
+        tasks.run(
+                () -> Found.at(api, server.get()),
+                answer -> answered(asked, server.get(), answer),
+                e -> notFound(asked, e));
     }
 
     public void mode(Mode mode) {
@@ -168,11 +177,12 @@ public final class LoginModel {
         }
     }
 
-    private void found(String asked, Found found) {
+    private void answered(String asked, ServerAddress server, Found answer) {
         if (!asked.equals(state.address())) return;
-        policy = found.policy();
+        policy = answer.policy();
         settings.put(ADDRESS, asked);
-        become(state.told(found.version(), policy));
+        become(state.told(answer.version(), policy));
+        found.accept(server);
     }
 
     private void notFound(String asked, Exception e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.workspace.client.account.AuthApi.Tokens;
 import org.workspace.client.account.SessionState.Ending;
@@ -60,7 +61,19 @@ public final class SessionModel {
 
     /** At start: takes up the session that was kept, if any. Without an answer from the server it is taken at its word. */
     public void restore() {
-        tasks.run(keeper::load, kept -> kept.ifPresentOrElse(this::tryOut, this::nobody), failure -> nobody());
+        restore(kept -> true);
+    }
+
+    /** The same when it is a session on this server; another one's stays kept, for a start without this wish. */
+    public void restoreAt(ServerAddress wanted) {
+        restore(kept -> kept.address().equals(Optional.of(wanted)));
+    }
+
+    private void restore(Predicate<KeptSession> wanted) {
+        tasks.run(
+                keeper::load,
+                kept -> kept.filter(wanted).ifPresentOrElse(this::tryOut, this::nobody),
+                failure -> nobody());
     }
 
     /** Signs out at once here, and on the server if it can be reached now. */

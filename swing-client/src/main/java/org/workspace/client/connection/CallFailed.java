@@ -15,16 +15,20 @@ public abstract sealed class CallFailed extends Exception {
 
     /** Nobody decided anything: no connection, a server that fails or restarts, something else at that address. */
     public static final class Unreachable extends CallFailed {
-        private final transient ProblemKey key;
+        private final transient Problem problem;
 
         public Unreachable(ProblemKey key, String message, @Nullable Throwable cause) {
+            this(Problem.of(key), message, cause);
+        }
+
+        Unreachable(Problem problem, String message, @Nullable Throwable cause) {
             super(message, cause);
-            this.key = key;
+            this.problem = problem;
         }
 
         @Override
         public Problem problem() {
-            return Problem.of(key);
+            return problem;
         }
     }
 

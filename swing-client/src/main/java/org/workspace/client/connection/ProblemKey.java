@@ -20,7 +20,7 @@ public enum ProblemKey {
     USERNAME_TAKEN,
     /** {0} shortest, {1} longest. */
     PASSWORD_LENGTH,
-    /** The password is among the commonest ones. */
+    /** The password is among the commonest ones, or easy to guess from the name. */
     PASSWORD_COMMON,
     PASSWORDS_DIFFER,
     INVALID_CREDENTIALS,

@@ -13,13 +13,16 @@ final class Refusals {
             case "account-disabled" -> Problem.of(ProblemKey.ACCOUNT_DISABLED);
             case "registration-closed" -> Problem.of(ProblemKey.REGISTRATION_CLOSED);
             case "username-taken" -> Problem.of(ProblemKey.USERNAME_TAKEN).at(Field.USERNAME);
-            case "password-too-common", "common-password" ->
-                Problem.of(ProblemKey.PASSWORD_COMMON).at(Field.PASSWORD);
-            case "too-many-attempts", "too-many-requests", "rate-limited" ->
+            case "weak-password" -> Problem.of(ProblemKey.PASSWORD_COMMON).at(Field.PASSWORD);
+            case "too-many-attempts",
+                    "too-many-sign-ins",
+                    "too-many-registrations",
+                    "too-many-requests",
+                    "rate-limited" ->
                 Problem.of(ProblemKey.TOO_MANY_ATTEMPTS, Math.max(1, refusal.retryAfterSeconds()));
             case "invalid-setup-code" ->
                 Problem.of(ProblemKey.INVALID_SETUP_CODE).at(Field.CODE);
-            case "already-set-up", "setup-done" -> Problem.of(ProblemKey.ALREADY_SET_UP);
+            case "already-set-up" -> Problem.of(ProblemKey.ALREADY_SET_UP);
             case "session-ended", "invalid-refresh-token", "refresh-token-reused" ->
                 Problem.of(ProblemKey.SESSION_ENDED);
             default -> refused(refusal);

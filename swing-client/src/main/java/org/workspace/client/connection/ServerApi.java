@@ -74,7 +74,7 @@ public final class ServerApi {
 
     private static <T> T answer(Call<T> call, HttpResponse<String> response) throws CallFailed {
         var status = response.statusCode();
-        if (status >= 500) throw unreachable(ProblemKey.SERVER_FAILED, call, status);
+        if (status >= 500) throw new CallFailed.Unreachable(outage(response), call + " → " + status, null);
         try {
             if (status >= 400) throw refusal(call, response);
             if (status >= 300) throw unreachable(ProblemKey.NOT_WORKSPACE, call, status);
@@ -92,6 +92,13 @@ public final class ServerApi {
             return unreachable(ProblemKey.NOT_WORKSPACE, call, response.statusCode());
         }
         return new CallFailed.Refused(response.statusCode(), body, retryAfter(response));
+    }
+
+    /** A server that is too busy says so by name; any other failure is a failure. */
+    private static Problem outage(HttpResponse<String> response) {
+        var said = new CallFailed.Refused(response.statusCode(), problem(response.body()), retryAfter(response));
+        var known = said.problem();
+        return known.key() == ProblemKey.TOO_MANY_ATTEMPTS ? known : Problem.of(ProblemKey.SERVER_FAILED);
     }
 
     private static JsonNode problem(String body) {

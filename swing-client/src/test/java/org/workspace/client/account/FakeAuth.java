@@ -16,14 +16,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.workspace.client.connection.ServerAddress;
 import org.workspace.client.connection.ServerApi;
 
 /** The auth module's contract on a real port: one account, Alex with password {@code correct horse}. */
-final class FakeAuth implements AutoCloseable {
+public final class FakeAuth implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
+    /** Further pages by path, behind the token. */
+    public final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
+
     final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
-    final AtomicInteger refreshes = new AtomicInteger();
+    public final AtomicInteger refreshes = new AtomicInteger();
     volatile String conflict = "";
     volatile String refreshAnswer = "";
     volatile boolean setupNeeded;
@@ -35,23 +39,23 @@ final class FakeAuth implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer http;
 
-    FakeAuth() throws IOException {
+    public FakeAuth() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(threads);
         http.createContext("/", this::handle);
         http.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
-    ServerAddress address() {
+    public ServerAddress address() {
         return ServerAddress.parse(url()).orElseThrow();
     }
 
     /** The access token is over: the next call gets 401. */
-    void expire() {
+    public void expire() {
         accessToken = "expired";
     }
 
@@ -74,8 +78,8 @@ final class FakeAuth implements AutoCloseable {
                 case "/auth/api/v2/register", "/auth/api/v2/setup" -> answer(exchange, 201, tokens());
                 case "/auth/api/v2/refresh" -> refresh(exchange, body);
                 case "/auth/api/v2/logout" -> exchange.sendResponseHeaders(204, -1);
-                case "/protected" -> protectedThing(exchange);
-                default -> answer(exchange, 404, "<html>Not here</html>");
+                case "/protected" -> page(exchange, () -> "{\"value\":\"secret\"}");
+                default -> page(exchange, pages.get(path));
             }
         }
     }
@@ -115,10 +119,16 @@ final class FakeAuth implements AutoCloseable {
         return body.path("refreshToken").asText().equals("refresh-" + (numbers.get() - 1));
     }
 
-    private void protectedThing(HttpExchange exchange) throws IOException {
-        var bearer = exchange.getRequestHeaders().getFirst("Authorization");
-        if (("Bearer " + accessToken).equals(bearer)) {
-            answer(exchange, 200, "{\"value\":\"secret\"}");
+    /** Whether a request with this head is let in. */
+    public boolean takes(String authorization) {
+        return ("Bearer " + accessToken).equals(authorization);
+    }
+
+    private void page(HttpExchange exchange, Supplier<String> page) throws IOException {
+        if (page == null) {
+            answer(exchange, 404, "<html>Not here</html>");
+        } else if (takes(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 200, page.get());
         } else {
             answer(exchange, 401, problem(401, "unauthenticated", ""));
         }
