@@ -3,6 +3,7 @@ package org.workspace.payara.launcher;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.workspace.payara.launcher.server.Module;
@@ -19,18 +20,28 @@ final class Screen {
         out.println("Starting Workspace " + Version.current() + " …");
     }
 
-    void ready(ListenAddress address, List<Module> modules, Optional<String> setupCode, Path data, Path log) {
+    /** What there is to know about a server that has started. */
+    record Report(
+            ListenAddress address,
+            List<Module> modules,
+            Optional<String> setupCode,
+            Map<String, String> demoPasswords,
+            Path data,
+            Path log) {}
+
+    void ready(Report report) {
         out.println();
         out.println("Workspace " + Version.current() + " is ready.");
         out.println();
-        line("Address", address.url().toString());
-        setupCode.ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
-        line("Modules", names(modules, true));
-        if (modules.stream().anyMatch(module -> !module.isRunning())) {
-            line("Not running", names(modules, false) + " (the log file says why)");
+        line("Address", report.address().url().toString());
+        report.setupCode().ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
+        report.demoPasswords().forEach((name, password) -> line("Demo", "%-8s %s".formatted(name, password)));
+        line("Modules", names(report.modules(), true));
+        if (report.modules().stream().anyMatch(module -> !module.isRunning())) {
+            line("Not running", names(report.modules(), false) + " (the log file says why)");
         }
-        line("Data", data.toString());
-        line("Log", log.toString());
+        line("Data", report.data().toString());
+        line("Log", report.log().toString());
         line("Stop", "Ctrl-C");
         out.println();
         out.flush();

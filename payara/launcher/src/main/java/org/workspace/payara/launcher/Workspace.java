@@ -2,17 +2,21 @@ package org.workspace.payara.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.data.LogFile;
 import org.workspace.payara.launcher.database.Database;
 import org.workspace.payara.launcher.database.DatabaseChoice;
+import org.workspace.payara.launcher.demo.DemoWorkshop;
 import org.workspace.payara.launcher.server.Distribution;
 import org.workspace.payara.launcher.server.PayaraServer;
 import org.workspace.payara.launcher.server.SystemProperties;
 
 /** One run of the server, from the first check to the last process stopped. */
 final class Workspace {
+    private static final System.Logger LOG = System.getLogger(Workspace.class.getName());
+
     private final DataFolder data;
     private final DatabaseChoice choice;
     private final Settings settings;
@@ -38,7 +42,9 @@ final class Workspace {
         var database = shutdown.add("database", choice.open(data.postgres()));
         var server = startServer(database, logging);
         var modules = server.deploy(distribution);
-        screen.ready(settings.address(), modules, data.setupCode().current(), data.path(), data.log());
+        var demo = settings.demo() ? fillDemo() : Map.<String, String>of();
+        screen.ready(new Screen.Report(
+                settings.address(), modules, data.setupCode().current(), demo, data.path(), data.log()));
         if (settings.client()) {
             ClientProcess.openWhenThereIsADisplay(distribution, settings.address(), data.logs())
                     .ifPresent(client -> shutdown.add("client", client));
@@ -52,6 +58,18 @@ final class Workspace {
                 distribution, settings.address(), settings.httpThreads(), database, data.runtime(), logging);
         shutdown.add("server", server::stop);
         return server;
+    }
+
+    /** A demo that fails is no reason to stop a server that runs. */
+    private Map<String, String> fillDemo() {
+        try {
+            var url = settings.address().url();
+            return DemoWorkshop.fill(url, data.demoAccounts(), data.setupCode().current());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "The demo could not be filled in", e);
+            screen.say("The demo could not be filled in: " + e.getMessage());
+            return Map.of();
+        }
     }
 
     private void configure() {

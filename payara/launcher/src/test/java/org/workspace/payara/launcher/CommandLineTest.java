@@ -1,0 +1,87 @@
+package org.workspace.payara.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything here fails before a server would start. */
+class CommandLineTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void runIsWhatHappensWithoutACommand() {
+        assertThat(Main.withDefaultCommand(new String[] {})).containsExactly("run");
+        assertThat(Main.withDefaultCommand(new String[] {"--port", "9000"})).containsExactly("run", "--port", "9000");
+    }
+
+    @Test
+    void helpAndVersionAreNotOptionsOfRun() {
+        assertThat(Main.withDefaultCommand(new String[] {"--help"})).containsExactly("--help");
+        assertThat(Main.withDefaultCommand(new String[] {"-V"})).containsExactly("-V");
+    }
+
+    @Test
+    void anUnknownOptionIsNamedOnOneLine() {
+        assertThat(execute("run", "--prot", "9000")).isEqualTo(2);
+        assertThat(printed.toString()).contains("--prot").hasLineCount(1);
+    }
+
+    @Test
+    void aPortThatIsNoNumberIsNamedOnOneLine() {
+        assertThat(execute("run", "--port", "http")).isEqualTo(2);
+        assertThat(printed.toString()).contains("--port").contains("http").hasLineCount(1);
+    }
+
+    @Test
+    void aPortOutOfRangeIsRefused() {
+        assertThat(execute("run", "--port", "70000", "--data", folder.toString()))
+                .isEqualTo(1);
+        assertThat(printed.toString()).contains("70000 is not a port").hasLineCount(1);
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsRefused() {
+        assertThat(execute("run", "--port", "0", "--bind", "192.0.2.1", "--data", folder.toString()))
+                .isEqualTo(1);
+        assertThat(printed.toString())
+                .contains("192.0.2.1 is not an address of this machine")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aDataFolderThatIsAFileIsRefused() throws Exception {
+        var file = Files.writeString(folder.resolve("data"), "in the way");
+        assertThat(execute("run", "--port", "0", "--data", file.toString())).isEqualTo(1);
+        assertThat(printed.toString()).contains(file.toString()).hasLineCount(1);
+        assertThat(file).hasContent("in the way");
+    }
+
+    @Test
+    void aPasswordFileThatIsNotThereIsNamed() {
+        assertThat(execute(
+                        "run",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.toString(),
+                        "--database-url",
+                        "jdbc:postgresql://127.0.0.1:1/workspace",
+                        "--database-password-file",
+                        "/nowhere/secret"))
+                .isEqualTo(1);
+        assertThat(printed.toString()).contains("/nowhere/secret").hasLineCount(1);
+    }
+
+    private int execute(String... arguments) {
+        var stream = new PrintStream(printed, true);
+        return Main.commandLine(stream, stream).execute(arguments);
+    }
+}
