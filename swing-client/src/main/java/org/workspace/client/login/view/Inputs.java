@@ -1,0 +1,33 @@
+package org.workspace.client.login.view;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JPasswordField;
+import javax.swing.JTextField;
+import org.workspace.client.icon.Glyph;
+import org.workspace.client.theme.Tone;
+
+/** The fields of the sign-in screens. */
+final class Inputs {
+    private Inputs() {}
+
+    static JTextField text(String name, Glyph glyph, String placeholder) {
+        var field = new JTextField();
+        dress(field, name, glyph, placeholder);
+        field.putClientProperty(FlatClientProperties.STYLE, "arc: 12; iconTextGap: 10");
+        return field;
+    }
+
+    /** With an eye that shows what was typed. */
+    static JPasswordField password(String name, Glyph glyph, String placeholder) {
+        var field = new JPasswordField();
+        dress(field, name, glyph, placeholder);
+        field.putClientProperty(FlatClientProperties.STYLE, "arc: 12; iconTextGap: 10; showRevealButton: true");
+        return field;
+    }
+
+    private static void dress(JTextField field, String name, Glyph glyph, String placeholder) {
+        field.setName(name);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, placeholder);
+        field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, glyph.at(18, Tone.MUTED));
+    }
+}

@@ -1,0 +1,41 @@
+package org.workspace.client.widget;
+
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import net.miginfocom.swing.MigLayout;
+import org.workspace.client.icon.Glyph;
+import org.workspace.client.theme.Tone;
+
+/** What stands where there is nothing to show: nothing yet, not now, or not for long. */
+public final class Placeholder extends JPanel {
+    private final JLabel picture = new JLabel();
+    private final JLabel title = Words.named(Words.label("", "heading"), "placeholder.title");
+    private final JLabel text = Words.named(Words.label("", "muted"), "placeholder.text");
+    private final JProgressBar progress = new JProgressBar();
+
+    public Placeholder() {
+        super(new MigLayout("insets 0, wrap 1, fill, hidemode 3", "[center]", "push[]12[]4[]12[]push"));
+        setOpaque(false);
+        add(picture);
+        add(title);
+        add(text);
+        add(progress, "w 160!, h 4!");
+    }
+
+    public void rest(Glyph glyph, String headline, String sentence) {
+        show(glyph, headline, sentence, false);
+    }
+
+    public void busy(String headline) {
+        show(Glyph.MESSAGES_SQUARE, headline, "", true);
+    }
+
+    private void show(Glyph glyph, String headline, String sentence, boolean working) {
+        picture.setIcon(glyph.at(40, Tone.MUTED));
+        title.setText(headline);
+        text.setText(sentence);
+        progress.setVisible(working);
+        progress.setIndeterminate(working);
+    }
+}
