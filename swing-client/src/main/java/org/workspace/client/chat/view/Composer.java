@@ -41,7 +41,8 @@ final class Composer extends JPanel {
     private final JButton send;
     private final JButton smile;
     private int longest = ChatState.empty().maxLength();
-    private boolean filling = true;
+    private boolean filling;
+    private boolean touched;
     private @Nullable Popover picker;
 
     Composer(Texts texts, ChatActions actions, EmojiImages images, UiTasks tasks) {
@@ -85,13 +86,16 @@ final class Composer extends JPanel {
 
     void render(ChatState state) {
         longest = state.maxLength();
-        if (filling) begin(state.draft());
+        if (!touched && !state.draft().isEmpty()) begin(state.draft());
         editor.placeholder(texts.text(
                 state.link() == Link.OFFLINE ? "chat.composer.placeholder.offline" : "chat.composer.placeholder"));
         typed();
     }
 
+    /** The draft comes from the disk, perhaps after the first state, never over what is being typed. */
     private void begin(String draft) {
+        touched = true;
+        filling = true;
         editor.replaceAll(draft);
         filling = false;
     }
@@ -103,6 +107,7 @@ final class Composer extends JPanel {
 
     private void changed() {
         if (filling) return;
+        touched = true;
         typed();
         actions.draftChanged(editor.typed());
     }

@@ -1,0 +1,108 @@
+package org.workspace.client.widget;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.Component;
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.workspace.client.app.Alarm;
+import org.workspace.client.app.UiTasks;
+import org.workspace.client.theme.Appearance;
+
+/** For tests that need a display: the look of the client, pictures of it, and waiting for it. */
+public final class Screen {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static boolean installed;
+
+    private Screen() {}
+
+    /** Skips the test where there is no display. */
+    public static synchronized void needed() {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display: run it under xvfb-run");
+        if (!installed) onEventThread(() -> Appearance.install(false));
+        installed = true;
+    }
+
+    public static UiTasks tasks() {
+        var background = Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task, "test-background");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "test-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return UiTasks.onSwing(background, Alarm.on(clockwork));
+    }
+
+    public static void onEventThread(Runnable task) {
+        GuiActionRunner.execute(task::run);
+    }
+
+    public static <T> T fromEventThread(Callable<T> question) {
+        return GuiActionRunner.execute(question);
+    }
+
+    /** Shows {@code content} in a window of the pictures' size. */
+    public static JFrame show(Component content, int width, int height) {
+        return fromEventThread(() -> {
+            var frame = new JFrame("Workspace");
+            frame.setIconImages(org.workspace.client.icon.Logo.forWindows());
+            frame.getContentPane().add(content);
+            frame.setSize(width, height);
+            frame.setLocation(0, 0);
+            frame.setVisible(true);
+            return frame;
+        });
+    }
+
+    public static void await(String what, BooleanSupplier onEventThread) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!fromEventThread(onEventThread::getAsBoolean)) {
+            if (System.nanoTime() > end) throw new AssertionError("Not within " + PATIENCE + ": " + what);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until two paintings, some background work apart, are the same: all emoji are drawn, no animation moves. */
+    public static void settle(JFrame frame) {
+        var focus = frame.getMostRecentFocusOwner();
+        var robot = org.assertj.swing.core.BasicRobot.robotWithCurrentAwtHierarchyWithoutScreenLock();
+        for (int pass = 0; pass < 3; pass++) {
+            fromEventThread(() -> painted(frame));
+            robot.waitForIdle();
+        }
+        if (focus != null) onEventThread(focus::requestFocusInWindow);
+        robot.cleanUpWithoutDisposingWindows();
+    }
+
+    /** Keeps what {@code frame} shows as {@code target/screenshots/<name>.png}. */
+    public static void picture(JFrame frame, String name) throws IOException {
+        var image = fromEventThread(() -> painted(frame));
+        Files.createDirectories(PICTURES);
+        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+    }
+
+    private static BufferedImage painted(JFrame frame) {
+        frame.validate();
+        var root = frame.getRootPane();
+        var image = new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var canvas = image.createGraphics();
+        root.paint(canvas);
+        canvas.dispose();
+        return image;
+    }
+}
