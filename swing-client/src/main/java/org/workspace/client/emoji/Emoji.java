@@ -9,7 +9,13 @@ import org.workspace.client.i18n.Language;
  * @param group the Unicode group, 0 to 9
  */
 public record Emoji(
-        String text, String drawing, int group, String frenchName, String frenchWords, String englishName, String englishWords) {
+        String text,
+        String drawing,
+        int group,
+        String frenchName,
+        String frenchWords,
+        String englishName,
+        String englishWords) {
     public String name(Language language) {
         return switch (language) {
             case FRENCH -> frenchName;

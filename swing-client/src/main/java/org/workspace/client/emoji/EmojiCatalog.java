@@ -46,7 +46,10 @@ public final class EmojiCatalog {
     private static List<Entry> read() {
         try (var resource = Objects.requireNonNull(EmojiCatalog.class.getResourceAsStream(RESOURCE), RESOURCE);
                 var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).map(EmojiCatalog::entry).toList();
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(EmojiCatalog::entry)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,6 +36,11 @@ public final class EmojiImages {
         tasks.run(() -> EmojiDrawings.has("1f600"), ignored -> {}, failure -> {});
     }
 
+    /** Whether everything that was asked for has been drawn. */
+    public boolean isIdle() {
+        return awaited.isEmpty();
+    }
+
     /** Paints at once, or calls {@code repaint} when it can be painted. */
     public void paint(String drawing, Graphics2D canvas, double x, double y, double size, Runnable repaint) {
         var scale = canvas.getTransform().getScaleX();

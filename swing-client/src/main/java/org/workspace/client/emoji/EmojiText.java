@@ -34,12 +34,17 @@ public final class EmojiText {
     public static boolean isOnlyEmoji(String text, int most) {
         var found = in(text);
         if (found.isEmpty() || found.size() > most) return false;
-        int covered = found.stream().mapToInt(emoji -> emoji.end() - emoji.start()).sum();
+        int covered =
+                found.stream().mapToInt(emoji -> emoji.end() - emoji.start()).sum();
         return text.chars().filter(c -> !Character.isWhitespace(c)).count() == covered;
     }
 
     private static boolean mayStart(int codePoint) {
-        return codePoint >= 0x203C || codePoint == 0xA9 || codePoint == 0xAE || codePoint == '#' || codePoint == '*'
+        return codePoint >= 0x203C
+                || codePoint == 0xA9
+                || codePoint == 0xAE
+                || codePoint == '#'
+                || codePoint == '*'
                 || (codePoint >= '0' && codePoint <= '9');
     }
 

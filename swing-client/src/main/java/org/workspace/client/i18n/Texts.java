@@ -55,7 +55,8 @@ public final class Texts {
         if (day.equals(today)) return text("day.today");
         if (day.equals(today.minusDays(1))) return text("day.yesterday");
         var pattern = day.getYear() == today.getYear() ? text("day.pattern") : text("day.pattern.year");
-        return capitalised(DateTimeFormatter.ofPattern(pattern, language.locale()).format(day));
+        return capitalised(
+                DateTimeFormatter.ofPattern(pattern, language.locale()).format(day));
     }
 
     /** The time alone for today, else the day with it. */

@@ -18,8 +18,10 @@ public final class Browser implements Consumer<URI> {
 
     @Override
     public void accept(URI target) {
-        tasks.run(() -> opened(target), ignored -> {}, failure -> LOG.log(
-                System.Logger.Level.WARNING, "The system could not open a link", failure));
+        tasks.run(
+                () -> opened(target),
+                ignored -> {},
+                failure -> LOG.log(System.Logger.Level.WARNING, "The system could not open a link", failure));
     }
 
     private static boolean opened(URI target) throws IOException {

@@ -47,7 +47,10 @@ public final class LinkPolicy {
     }
 
     private static List<String> entries(Properties properties, String key) {
-        return Arrays.stream(properties.getProperty(key, "").split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(properties.getProperty(key, "").split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     private static Properties read() {

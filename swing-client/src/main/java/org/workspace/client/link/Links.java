@@ -73,7 +73,8 @@ public final class Links {
     private static Optional<URI> target(String text) {
         try {
             if (startsWith(text, "http://") || startsWith(text, "https://")) return Optional.of(asUri(text));
-            if (startsWith(text, "www.")) return Optional.of(asUri("https://" + text)).filter(Links::hasDomain);
+            if (startsWith(text, "www."))
+                return Optional.of(asUri("https://" + text)).filter(Links::hasDomain);
             if (text.length() > LONGEST_MAIL_PART) return Optional.empty();
             return Optional.of(new URI("mailto", text, null));
         } catch (URISyntaxException notAnAddress) {

@@ -108,7 +108,8 @@ public final class DesktopNotifications {
     }
 
     private static @Nullable Path commandOnPath(@Nullable String path) {
-        if (path == null || !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) return null;
+        if (path == null
+                || !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) return null;
         return Arrays.stream(path.split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "notify-send"))
                 .filter(Files::isExecutable)

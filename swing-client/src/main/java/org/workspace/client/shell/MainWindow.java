@@ -47,7 +47,8 @@ public final class MainWindow extends JFrame {
         preferences = workplace.preferences().state();
         texts = new Texts(preferences.language(), clock);
         images = new EmojiImages(workplace.tasks());
-        notifications = new DesktopNotifications(workplace.tasks(), Logo.forWindows().get(0), this::bringToFront);
+        notifications =
+                new DesktopNotifications(workplace.tasks(), Logo.forWindows().get(0), this::bringToFront);
         setName("main");
         setIconImages(Logo.forWindows());
         setMinimumSize(UIScale.scale(SMALLEST));
@@ -113,9 +114,13 @@ public final class MainWindow extends JFrame {
     }
 
     private void showSignedIn() {
-        var tools = new SignedInView.Tools(texts, images, quickSettings(), new SettingsPage.Notifications(
-                notifications.available(),
-                () -> notifications.show(TITLE, texts.text("settings.notifications.try"))));
+        var tools = new SignedInView.Tools(
+                texts,
+                images,
+                quickSettings(),
+                new SettingsPage.Notifications(
+                        notifications.available(),
+                        () -> notifications.show(TITLE, texts.text("settings.notifications.try"))));
         var view = new SignedInView(workplace, tools);
         signedIn = view;
         show(view.panel());

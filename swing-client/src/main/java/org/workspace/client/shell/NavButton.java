@@ -64,7 +64,8 @@ final class NavButton extends JToggleButton {
         var icon = glyph.at(ICON, isSelected() ? SELECTED_ICON : color);
         icon.paintIcon(this, canvas, UIScale.scale(ICON_AT), (getHeight() - icon.getIconHeight()) / 2);
         canvas.setColor(color);
-        canvas.setFont(UIManager.getFont(isSelected() ? "semibold.font" : "regular.font").deriveFont(UIScale.scale(14f)));
+        canvas.setFont(
+                UIManager.getFont(isSelected() ? "semibold.font" : "Label.font").deriveFont(UIScale.scale(14f)));
         var metrics = canvas.getFontMetrics();
         canvas.drawString(
                 getText(), UIScale.scale(TEXT_AT), (getHeight() + metrics.getAscent() - metrics.getDescent()) / 2);

@@ -23,7 +23,8 @@ public final class QuickSettings extends JPanel {
         this.appearance = appearance;
         this.preferences = preferences;
         setOpaque(false);
-        var language = Buttons.round("quick.language", Glyph.LANGUAGES.at(18), texts.text("language.switch"), this::otherLanguage);
+        var language = Buttons.round(
+                "quick.language", Glyph.LANGUAGES.at(18), texts.text("language.switch"), this::otherLanguage);
         theme = Buttons.round("quick.theme", Glyph.MOON.at(18), "", this::otherTheme);
         add(language, "w 40!, h 40!");
         add(theme, "w 40!, h 40!");

@@ -47,31 +47,40 @@ final class SettingsPage extends JPanel {
 
     private JComponent appearance(PreferencesModel preferences) {
         var card = card("settings.appearance");
-        row(card, "settings.theme", new Choice<>(
+        row(
+                card,
                 "settings.theme",
-                Theme.values(),
-                preferences.state().theme(),
-                theme -> texts.text(theme.key()),
-                preferences::theme));
-        row(card, "settings.language", new Choice<>(
+                new Choice<>(
+                        "settings.theme",
+                        Theme.values(),
+                        preferences.state().theme(),
+                        theme -> texts.text(theme.key()),
+                        preferences::theme));
+        row(
+                card,
                 "settings.language",
-                Language.values(),
-                preferences.state().language(),
-                Language::ownName,
-                preferences::language));
+                new Choice<>(
+                        "settings.language",
+                        Language.values(),
+                        preferences.state().language(),
+                        Language::ownName,
+                        preferences::language));
         return card;
     }
 
     private JComponent notifications(PreferencesModel preferences, Notifications notifications) {
         var card = card("settings.notifications");
         var show = Words.named(
-                new JCheckBox(texts.text("settings.notifications.show"), preferences.state().notifications()),
+                new JCheckBox(
+                        texts.text("settings.notifications.show"),
+                        preferences.state().notifications()),
                 "settings.notifications");
         show.setOpaque(false);
         show.addActionListener(event -> preferences.notifications(show.isSelected()));
         var sentence = notifications.available() ? "settings.notifications.text" : "settings.notifications.unavailable";
         show.setEnabled(notifications.available());
-        var attempt = Buttons.plain("settings.notifications.test", texts.text("settings.notifications.test"), notifications.tryOne());
+        var attempt = Buttons.plain(
+                "settings.notifications.test", texts.text("settings.notifications.test"), notifications.tryOne());
         attempt.setEnabled(notifications.available());
         var words = new JPanel(new MigLayout("insets 0, wrap 1, gap 0 2"));
         words.setOpaque(false);
@@ -126,7 +135,7 @@ final class SettingsPage extends JPanel {
     /** As wide as it is comfortable to read, whatever the window. */
     private static final class Column extends JPanel implements javax.swing.Scrollable {
         Column() {
-            super(new MigLayout("insets 4 24 24 24, wrap 1, gap 0 12", "[fill, 320:" + WIDTH + ":" + WIDTH + "]"));
+            super(new MigLayout("insets 0 0 24 0, wrap 1, gap 0 4", "[" + WIDTH + "!,fill]"));
         }
 
         @Override

@@ -51,7 +51,10 @@ final class ShellPanel extends JPanel {
     }
 
     void show(String name) {
-        var page = pages.stream().filter(known -> known.name().equals(name)).findFirst().orElse(pages.get(0));
+        var page = pages.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(pages.get(0));
         shown = page.name();
         side.select(page.name());
         header.show(texts.text(page.texts() + ".title"), texts.text(page.texts() + ".subtitle"));

@@ -94,10 +94,9 @@ final class SideBar extends JPanel {
         canvas.setPaint(new GradientPaint(0, 0, Tone.SIDE_TOP.color(), 0, getHeight(), Tone.SIDE_BOTTOM.color()));
         canvas.fillRect(0, 0, getWidth(), getHeight());
         canvas.setPaint(new RadialGradientPaint(
-                new Point2D.Float(0, getHeight()),
-                UIScale.scale(320f),
-                new float[] {0, 1},
-                new Color[] {GLOW, new Color(GLOW.getRed(), GLOW.getGreen(), GLOW.getBlue(), 0)}));
+                new Point2D.Float(0, getHeight()), UIScale.scale(320f), new float[] {0, 1}, new Color[] {
+                    GLOW, new Color(GLOW.getRed(), GLOW.getGreen(), GLOW.getBlue(), 0)
+                }));
         canvas.fillRect(0, 0, getWidth(), getHeight());
         canvas.dispose();
     }

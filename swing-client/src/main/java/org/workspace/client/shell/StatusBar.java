@@ -25,14 +25,17 @@ final class StatusBar extends JPanel {
     private final JLabel version = Words.named(Words.plain("", "caption"), "status.version");
 
     StatusBar(Texts texts, Runnable checkNow) {
-        super(new MigLayout("insets 5 28 5 28, fillx, gap 16 0, hidemode 3", "[][][]push[]", "[center, 22!]"));
+        super(new MigLayout("insets 5 28 5 28, fillx", "[grow][]", "[center, 22!]"));
         this.texts = texts;
         check = Buttons.link("status.check", texts.text("status.check"), checkNow);
         server.setIconTextGap(UIScale.scale(8));
         setOpaque(false);
-        add(server);
-        add(check, "h 22!");
-        add(network);
+        var left = new JPanel(new MigLayout("insets 0, gap 16 0, hidemode 3", "", "[center]"));
+        left.setOpaque(false);
+        left.add(server);
+        left.add(check, "h 22!");
+        left.add(network);
+        add(left);
         add(version);
     }
 

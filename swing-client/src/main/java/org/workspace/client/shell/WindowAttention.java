@@ -25,7 +25,8 @@ final class WindowAttention {
     /** Asks the user to look, unless the window has the focus. */
     void call() {
         if (window.isFocused()) return;
-        if (supports(Taskbar.Feature.USER_ATTENTION_WINDOW)) Taskbar.getTaskbar().requestWindowUserAttention(window);
+        if (supports(Taskbar.Feature.USER_ATTENTION_WINDOW))
+            Taskbar.getTaskbar().requestWindowUserAttention(window);
         else if (supports(Taskbar.Feature.USER_ATTENTION)) Taskbar.getTaskbar().requestUserAttention(true, false);
     }
 

@@ -18,6 +18,7 @@ public final class Buttons {
 
     public static JButton link(String name, String text, Runnable action) {
         var button = plain(name, text, action);
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
         return Words.styled(button, "link");
     }
 
@@ -28,12 +29,7 @@ public final class Buttons {
     }
 
     public static JButton primary(String name, String text, Runnable action) {
-        var button = Words.styled(plain(name, text, action), "primary");
-        button.putClientProperty(FlatClientProperties.STYLE, "background: $Button.default.background; foreground:"
-                + " $Button.default.foreground; borderColor: $Button.default.borderColor; hoverBorderColor:"
-                + " $Button.default.borderColor; focusedBackground: $Button.default.background; hoverBackground:"
-                + " darken($Button.default.background,4%); pressedBackground: darken($Button.default.background,8%)");
-        return button;
+        return Words.styled(plain(name, text, action), "primary");
     }
 
     public static JButton dangerous(String name, String text, Runnable action) {

@@ -47,7 +47,8 @@ public final class FieldBox extends JPanel {
 
     /** Shows what is wrong, or nothing when null. */
     public void problem(@Nullable String words) {
-        field.putClientProperty(FlatClientProperties.OUTLINE, words == null ? null : FlatClientProperties.OUTLINE_ERROR);
+        field.putClientProperty(
+                FlatClientProperties.OUTLINE, words == null ? null : FlatClientProperties.OUTLINE_ERROR);
         problem.setText(words == null ? "" : Words.wrapped(words, 340));
         problem.setVisible(words != null);
         var context = field.getAccessibleContext();

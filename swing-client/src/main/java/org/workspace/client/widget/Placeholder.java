@@ -15,12 +15,15 @@ public final class Placeholder extends JPanel {
     private final JProgressBar progress = new JProgressBar();
 
     public Placeholder() {
-        super(new MigLayout("insets 0, wrap 1, fill, hidemode 3", "[center]", "push[]12[]4[]12[]push"));
+        super(new MigLayout("insets 0, fill", "[center]", "[center]"));
         setOpaque(false);
-        add(picture);
-        add(title);
-        add(text);
-        add(progress, "w 160!, h 4!");
+        var column = new JPanel(new MigLayout("insets 0 0 32 0, wrap 1, hidemode 3, gap 0 6", "[center]"));
+        column.setOpaque(false);
+        column.add(picture, "gapbottom 8");
+        column.add(title);
+        column.add(text);
+        column.add(progress, "w 160!, h 4!, gaptop 8");
+        add(column);
     }
 
     public void rest(Glyph glyph, String headline, String sentence) {

@@ -87,7 +87,8 @@ public final class Popover extends Card {
     }
 
     public void close() {
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener("permanentFocusOwner", focus);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                .removePropertyChangeListener("permanentFocusOwner", focus);
         layers.removeComponentListener(resized);
         layers.remove(this);
         layers.repaint(getBounds());

@@ -20,7 +20,7 @@ public final class Words {
     /** {@code text} as HTML that wraps at {@code width}; nothing in it is read as markup. */
     public static String wrapped(String text, int width) {
         var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return "<html><div style='width:" + width * 3 / 4 + "pt'>" + escaped + "</div></html>";
+        return "<html><div style='width:" + width + "pt'>" + escaped + "</div></html>";
     }
 
     /** A label that shows {@code text} as it is, also when it begins with a tag. */

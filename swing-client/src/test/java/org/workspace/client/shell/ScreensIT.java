@@ -47,7 +47,8 @@ class ScreensIT {
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T08:17:00Z"), ZoneId.of("Europe/Paris"));
 
     private JFrame frame = new JFrame();
-    private UiTasks tasks = Screen.tasks();
+    private final UiTasks tasks = Screen.tasks();
+    private final EmojiImages images = new EmojiImages(tasks);
     private PreferencesModel preferences = new PreferencesModel(key -> Optional.empty(), (key, value) -> {});
 
     @BeforeEach
@@ -119,7 +120,8 @@ class ScreensIT {
     }
 
     private static LoginState state(Mode mode, Problem problem, Conflict conflict, ServerCheck server) {
-        return new LoginState(mode, false, problem, conflict, server, "http://192.168.1.17:8080", true, false, "Camille");
+        return new LoginState(
+                mode, false, problem, conflict, server, "http://192.168.1.17:8080", true, false, "Camille");
     }
 
     private JComponent login(Look look, LoginState state) {
@@ -133,7 +135,7 @@ class ScreensIT {
 
     private JComponent shell(Look look, String page, ChatState state) {
         return Screen.fromEventThread(() -> {
-            var tools = new ChatPanel.Tools(look.texts(), new EmojiImages(tasks), LinkPolicy.shipped(), uri -> {}, tasks);
+            var tools = new ChatPanel.Tools(look.texts(), images, LinkPolicy.shipped(), uri -> {}, tasks);
             var chat = new ChatPanel(new RecordedChat(), tools);
             var settings = new SettingsPage(look.texts(), preferences, new SettingsPage.Notifications(true, () -> {}));
             var pages = List.of(
@@ -159,7 +161,8 @@ class ScreensIT {
     private void picture(Look look, String name, JComponent content) throws IOException {
         Screen.onEventThread(frame::dispose);
         frame = Screen.show(content, 1440, 900);
-        Screen.settle(frame);
+        Screen.fromEventThread(() -> Screen.painted(frame));
+        Screen.await("emoji drawn", images::isIdle);
         Screen.picture(frame, name + "-" + look.suffix());
     }
 

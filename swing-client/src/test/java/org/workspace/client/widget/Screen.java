@@ -77,18 +77,6 @@ public final class Screen {
         }
     }
 
-    /** Waits until two paintings, some background work apart, are the same: all emoji are drawn, no animation moves. */
-    public static void settle(JFrame frame) {
-        var focus = frame.getMostRecentFocusOwner();
-        var robot = org.assertj.swing.core.BasicRobot.robotWithCurrentAwtHierarchyWithoutScreenLock();
-        for (int pass = 0; pass < 3; pass++) {
-            fromEventThread(() -> painted(frame));
-            robot.waitForIdle();
-        }
-        if (focus != null) onEventThread(focus::requestFocusInWindow);
-        robot.cleanUpWithoutDisposingWindows();
-    }
-
     /** Keeps what {@code frame} shows as {@code target/screenshots/<name>.png}. */
     public static void picture(JFrame frame, String name) throws IOException {
         var image = fromEventThread(() -> painted(frame));
@@ -96,7 +84,8 @@ public final class Screen {
         ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
     }
 
-    private static BufferedImage painted(JFrame frame) {
+    /** Paints everything once, so that what is drawn in the background is ordered. */
+    public static BufferedImage painted(JFrame frame) {
         frame.validate();
         var root = frame.getRootPane();
         var image = new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);

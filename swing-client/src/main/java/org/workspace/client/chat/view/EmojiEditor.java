@@ -29,7 +29,7 @@ final class EmojiEditor extends JTextPane {
 
     EmojiEditor(EmojiImages images, UiTasks tasks) {
         this.images = images;
-        putClientProperty(FlatClientProperties.STYLE, "background: null; font: 14 $regular.font");
+        putClientProperty(FlatClientProperties.STYLE, "background: null; font: 14");
         setOpaque(false);
         getStyledDocument().addDocumentListener(new DocumentListener() {
             @Override
@@ -126,7 +126,10 @@ final class EmojiEditor extends JTextPane {
         var canvas = Canvas.smooth(graphics);
         canvas.setFont(getFont());
         canvas.setColor(Tone.MUTED.color());
-        canvas.drawString(placeholder, getInsets().left, getInsets().top + canvas.getFontMetrics().getAscent());
+        canvas.drawString(
+                placeholder,
+                getInsets().left,
+                getInsets().top + canvas.getFontMetrics().getAscent());
         canvas.dispose();
     }
 }

@@ -26,7 +26,8 @@ final class MembersList extends JPanel {
         people = Words.named(new JList<>(state.present().toArray(Person[]::new)), "chat.members.list");
         people.getAccessibleContext().setAccessibleName(texts.text("chat.members.title"));
         people.setFixedCellHeight(com.formdev.flatlaf.util.UIScale.scale(ROW));
-        people.setVisibleRowCount(Math.max(1, Math.min(MOST_ROWS, state.present().size())));
+        people.setVisibleRowCount(
+                Math.max(1, Math.min(MOST_ROWS, state.present().size())));
         people.setCellRenderer((list, person, index, selected, focused) -> row(person, texts, selected && focused));
         add(Words.label(texts.text("chat.members.title"), "heading"), "gapleft 4");
         if (state.present().isEmpty()) {

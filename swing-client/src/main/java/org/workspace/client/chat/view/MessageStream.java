@@ -196,7 +196,8 @@ final class MessageStream extends JPanel implements Scrollable {
         int bottom = top + viewport.getHeight();
         int rowBottom = heights.top(row) + heights.height(row);
         if (heights.top(row) < top) anchor = new Anchor(rows.get(row).key(), 0);
-        else if (rowBottom > bottom) anchor = new Anchor(rows.get(row).key(), viewport.getHeight() - heights.height(row));
+        else if (rowBottom > bottom)
+            anchor = new Anchor(rows.get(row).key(), viewport.getHeight() - heights.height(row));
         settle();
         announceMark();
     }

@@ -131,7 +131,8 @@ final class MessageText {
             float top = line.baseline() - line.layout().getAscent();
             float bottom = line.baseline() + line.layout().getDescent();
             if (y < top || y > bottom || x < 0 || x > line.layout().getAdvance()) continue;
-            int place = line.start() + line.layout().hitTestChar(x, y - line.baseline()).getCharIndex();
+            int place = line.start()
+                    + line.layout().hitTestChar(x, y - line.baseline()).getCharIndex();
             for (var span : spans) {
                 if (place >= span.start() && place < span.end()) return span.target();
             }

@@ -70,7 +70,8 @@ final class MessageView extends RowView {
 
     private void state(boolean last, MessageTools tools) {
         switch (line.delivery()) {
-            case WAITING -> below.add(iconLabel(tools.texts().text("chat.line.waiting"), Glyph.CLOCK, "tiny", Tone.MUTED));
+            case WAITING ->
+                below.add(iconLabel(tools.texts().text("chat.line.waiting"), Glyph.CLOCK, "tiny", Tone.MUTED));
             case SENT -> sent(last, tools);
             case REFUSED -> refused(tools);
         }
@@ -131,8 +132,7 @@ final class MessageView extends RowView {
         place(above, x + UIScale.scale(4), y);
         y += height(above);
         bubble.setBounds(x, y, size.width, size.height);
-        avatar.setBounds(
-                side, y + UIScale.scale(1), avatar.getPreferredSize().width, avatar.getPreferredSize().height);
+        avatar.setBounds(side, y + UIScale.scale(1), avatar.getPreferredSize().width, avatar.getPreferredSize().height);
         int belowX = getWidth() - side - below.getPreferredSize().width;
         place(below, line.mine() ? belowX : left, y + size.height + UIScale.scale(2));
     }

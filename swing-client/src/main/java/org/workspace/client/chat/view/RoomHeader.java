@@ -44,8 +44,7 @@ final class RoomHeader extends JPanel {
         boolean online = next.link() == Link.ONLINE;
         avatar.setIcon(Avatar.of(texts.text("chat.room"), 40, online ? Tone.ONLINE : Tone.MUTED));
         Words.styled(presence, online ? "good" : "muted");
-        presence.setText(
-                online ? texts.text("chat.present", next.presentCount()) : texts.text("chat.present.unknown"));
+        presence.setText(online ? texts.text("chat.present", next.presentCount()) : texts.text("chat.present.unknown"));
     }
 
     private void toggleMembers() {

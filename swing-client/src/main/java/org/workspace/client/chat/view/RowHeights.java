@@ -25,7 +25,8 @@ final class RowHeights {
             if (heights[i] != UNKNOWN) known.put(rows.get(i), heights[i]);
         }
         rows = next;
-        heights = next.stream().mapToInt(row -> known.getOrDefault(row, UNKNOWN)).toArray();
+        heights =
+                next.stream().mapToInt(row -> known.getOrDefault(row, UNKNOWN)).toArray();
         add();
     }
 

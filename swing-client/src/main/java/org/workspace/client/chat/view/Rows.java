@@ -40,7 +40,8 @@ final class Rows {
     private void add(@Nullable ChatLine before, ChatLine line, @Nullable ChatLine after) {
         if (before == null || !sameDay(before, line)) rows.add(new Row.Day(dayOf.apply(line.at())));
         if (isFirstUnread(line)) rows.add(new Row.Unread());
-        rows.add(new Row.Message(line, before == null || !inOneGo(before, line), after == null || !inOneGo(line, after)));
+        rows.add(new Row.Message(
+                line, before == null || !inOneGo(before, line), after == null || !inOneGo(line, after)));
     }
 
     private boolean inOneGo(ChatLine line, ChatLine next) {

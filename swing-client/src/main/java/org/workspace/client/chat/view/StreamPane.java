@@ -55,6 +55,8 @@ final class StreamPane extends JPanel {
         scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
         scroll.setViewportView(stream);
         scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(32));
+        Words.styled(scroll.getVerticalScrollBar(), "onSurface");
+        ground();
         add(jump);
         add(scroll);
         stream.onScroll(this::scrolled);
@@ -88,7 +90,10 @@ final class StreamPane extends JPanel {
     }
 
     private void loadOlderNearTop() {
-        if (!isShowing() || state.loadingOlder() || state.atStart() || state.lines().isEmpty()) return;
+        if (!isShowing()
+                || state.loadingOlder()
+                || state.atStart()
+                || state.lines().isEmpty()) return;
         if (scroll.getViewport().getViewPosition().y < NEAR_TOP) tools.actions().loadOlder();
     }
 
@@ -118,10 +123,12 @@ final class StreamPane extends JPanel {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (scroll != null) {
-            scroll.getViewport().setBackground(Tone.SURFACE.color());
-            scroll.setBackground(Tone.SURFACE.color());
-        }
+        if (scroll != null) ground();
+    }
+
+    private void ground() {
+        scroll.setBackground(Tone.SURFACE.color());
+        scroll.getViewport().setBackground(Tone.SURFACE.color());
     }
 
     private void keys() {
@@ -199,7 +206,8 @@ final class StreamPane extends JPanel {
         var texts = tools.texts();
         var menu = Words.named(new JPopupMenu(), "chat.message.menu");
         for (var link : tools.linksIn(line)) {
-            var item = item(Glyph.EXTERNAL_LINK, texts.text("chat.line.open", link.target()), () -> tools.open().accept(link.target()));
+            var item = item(Glyph.EXTERNAL_LINK, texts.text("chat.line.open", link.target()), () -> tools.open()
+                    .accept(link.target()));
             menu.add(item);
         }
         menu.add(item(Glyph.COPY, texts.text("chat.line.copy"), () -> copy(line)));

@@ -68,7 +68,8 @@ final class TypingStrip extends JPanel {
             float size = UIScale.scale(5f);
             for (int i = 0; i < 3; i++) {
                 float rise = (float) Math.sin(phase - i * .9) * UIScale.scale(2f);
-                canvas.fill(new Ellipse2D.Float(x + i * size * 1.6f, y + getIconHeight() / 2f - size / 2 + rise, size, size));
+                canvas.fill(new Ellipse2D.Float(
+                        x + i * size * 1.6f, y + getIconHeight() / 2f - size / 2 + rise, size, size));
             }
             canvas.dispose();
         }

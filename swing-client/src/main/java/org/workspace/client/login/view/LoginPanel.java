@@ -118,11 +118,12 @@ public final class LoginPanel extends JPanel {
 
     private void renderOther(LoginState state) {
         other = otherModeOf(state);
-        var key = switch (other) {
-            case SIGN_IN -> "login.to-sign-in";
-            case REGISTER -> "login.to-register";
-            case SET_UP -> "login.to-set-up";
-        };
+        var key =
+                switch (other) {
+                    case SIGN_IN -> "login.to-sign-in";
+                    case REGISTER -> "login.to-register";
+                    case SET_UP -> "login.to-set-up";
+                };
         boolean offered = state.conflict() == null && (other != Mode.REGISTER || state.registrationOpen());
         question.setText(texts.text(key + ".question"));
         question.setVisible(offered);

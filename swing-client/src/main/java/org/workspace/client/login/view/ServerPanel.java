@@ -99,7 +99,9 @@ final class ServerPanel extends JPanel {
         box.setVisible(opened || needed);
         change.setVisible(!needed);
         change.setText(texts.text(opened ? "login.server.hide" : "login.server.change"));
-        var failed = state.server() instanceof ServerCheck.Failed failure ? texts.text(failure.reason().key()) : null;
+        var failed = state.server() instanceof ServerCheck.Failed failure
+                ? texts.text(failure.reason().key())
+                : null;
         box.problem(problem != null ? problem : failed);
         boolean checking = state.server() instanceof ServerCheck.Checking;
         test.setEnabled(!checking && !state.busy() && !state.address().isBlank());

@@ -102,7 +102,9 @@ final class SignInForm extends JPanel {
     }
 
     private void renderProblem(@Nullable Problem next) {
-        var words = next == null ? null : texts.text(next.key().key(), next.arguments().toArray());
+        var words = next == null
+                ? null
+                : texts.text(next.key().key(), next.arguments().toArray());
         var field = next == null ? null : next.field();
         boxes.forEach((place, box) -> box.problem(place == field ? words : null));
         boolean general = words != null && field == null;
@@ -121,6 +123,10 @@ final class SignInForm extends JPanel {
 
     /** The first field that still needs something. */
     void focus() {
+        if (shown != null) {
+            focus(shown.field());
+            return;
+        }
         var first = mode == Mode.SET_UP ? code : username.getText().isBlank() ? username : password;
         first.requestFocusInWindow();
     }
@@ -133,14 +139,15 @@ final class SignInForm extends JPanel {
         if (mode == null) return;
         switch (mode) {
             case SIGN_IN -> actions.signIn(username.getText(), password.getPassword(), stay.isSelected());
-            case REGISTER -> actions.register(
-                    username.getText(), password.getPassword(), repeated.getPassword(), stay.isSelected());
-            case SET_UP -> actions.setUp(
-                    code.getText(),
-                    username.getText(),
-                    password.getPassword(),
-                    repeated.getPassword(),
-                    stay.isSelected());
+            case REGISTER ->
+                actions.register(username.getText(), password.getPassword(), repeated.getPassword(), stay.isSelected());
+            case SET_UP ->
+                actions.setUp(
+                        code.getText(),
+                        username.getText(),
+                        password.getPassword(),
+                        repeated.getPassword(),
+                        stay.isSelected());
         }
     }
 }

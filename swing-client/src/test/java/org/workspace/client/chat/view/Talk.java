@@ -71,6 +71,16 @@ public final class Talk {
                 : List.<Person>of();
         int unread = firstUnread == 0 ? 0 : (int) (lines.size() - firstUnread + 1);
         return new ChatState(
-                link, List.copyOf(lines), false, atStart, present, present.size(), typing, unread, firstUnread, "", 2_000);
+                link,
+                List.copyOf(lines),
+                false,
+                atStart,
+                present,
+                present.size(),
+                typing,
+                unread,
+                firstUnread,
+                "",
+                2_000);
     }
 }
