@@ -35,10 +35,10 @@ final class SettingsPage extends JPanel {
         setOpaque(false);
         Words.named(this, "settings");
         var column = new Column();
-        column.add(appearance(preferences));
-        column.add(notifications(preferences, notifications));
-        column.add(server());
-        column.add(about());
+        column.add(appearance(preferences), "growx");
+        column.add(notifications(preferences, notifications), "growx");
+        column.add(server(), "growx");
+        column.add(about(), "growx");
         var scroll = new JScrollPane(column);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(24);
