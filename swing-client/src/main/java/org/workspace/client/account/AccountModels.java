@@ -19,8 +19,7 @@ public record AccountModels(SessionModel session, LoginModel login) {
      */
     public static AccountModels of(Parts parts, Path secrets, String defaultAddress) {
         var machine = parts.settings().machineId();
-        var store =
-                new SafestTokenStore(() -> KeyringTokenStore.open("session " + machine), new FileTokenStore(secrets));
+        var store = new SafestTokenStore(() -> KeyringTokenStore.open("session " + machine), secrets);
         return of(parts, store, defaultAddress);
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -238,15 +237,6 @@ class AccountModelsTest {
         assertThat(folder.resolve("session")).doesNotExist();
     }
 
-    @Test
-    void aKeyringThatFailsIsReplacedByTheFile() throws Exception {
-        var file = new FileTokenStore(folder);
-        var store = new SafestTokenStore(() -> Optional.of(new BrokenKeyring()), file);
-        store.save("secret");
-        assertThat(file.load()).contains("secret");
-        assertThat(store.load()).contains("secret");
-    }
-
     private void start() throws Exception {
         var settings = Settings.in(folder, Runnable::run);
         var parts = new AccountModels.Parts(
@@ -263,20 +253,5 @@ class AccountModelsTest {
 
     private static char[] password() {
         return "correct horse".toCharArray();
-    }
-
-    private static final class BrokenKeyring implements TokenStore {
-        @Override
-        public Optional<String> load() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void save(String secret) throws java.io.IOException {
-            throw new java.io.IOException("locked");
-        }
-
-        @Override
-        public void clear() {}
     }
 }
