@@ -128,6 +128,7 @@ public final class ClientContext implements AutoCloseable {
 
     private void listen() {
         status.onBack(chat::reconnectNow);
+        chat.onLost(status::checkNow);
         login().onFound(status::watch);
         session().onChange(this::follow);
     }

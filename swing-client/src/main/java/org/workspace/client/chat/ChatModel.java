@@ -16,6 +16,7 @@ import org.workspace.client.app.SerialExecutor;
 import org.workspace.client.app.UiTasks;
 import org.workspace.client.chat.Conversation.Kept;
 import org.workspace.client.chat.Conversation.Server;
+import org.workspace.client.connection.Link;
 
 /**
  * The room {@code general} for whoever is signed in; empty while nobody is. One per client, for its whole life. Event
@@ -35,6 +36,7 @@ public final class ChatModel {
     private ChatState state = ChatState.empty();
     private Consumer<ChatState> view = ignored -> {};
     private Consumer<ChatLine> arrivals = ignored -> {};
+    private Runnable lost = () -> {};
     private @Nullable Session session;
     private @Nullable Conversation conversation;
     private boolean visible;
@@ -67,6 +69,11 @@ public final class ChatModel {
     /** Tells each message of somebody else that arrives live while the chat is not {@link #visible}: worth a notification. */
     public void onArrival(Consumer<ChatLine> listener) {
         arrivals = listener;
+    }
+
+    /** Runs whenever the connection is lost: worth asking how the server is. */
+    public void onLost(Runnable listener) {
+        lost = listener;
     }
 
     /** Takes what was typed: shown as waiting at once, sent now or when the server is back. Blank text is ignored. */
@@ -166,7 +173,10 @@ public final class ChatModel {
 
         @Override
         public void changed(ChatState next) {
-            if (session == of) become(next);
+            if (session != of) return;
+            var wasOnline = state.link() == Link.ONLINE;
+            become(next);
+            if (wasOnline && next.link() != Link.ONLINE) lost.run();
         }
 
         @Override

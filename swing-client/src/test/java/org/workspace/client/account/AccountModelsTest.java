@@ -1,5 +1,7 @@
 package org.workspace.client.account;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -149,7 +151,8 @@ class AccountModelsTest {
     @Test
     void whoStaysSignedInIsStillThereAfterARestart() throws Exception {
         login.signIn("Alex", password(), true);
-        assertThat(Files.getPosixFilePermissions(folder.resolve("session"))).hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("session")))
+                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
         assertThat(folder.resolve("session")).content().doesNotContain("access-");
         start();
         session.restore();

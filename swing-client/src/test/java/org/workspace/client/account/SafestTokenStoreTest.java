@@ -1,5 +1,7 @@
 package org.workspace.client.account;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,7 +23,8 @@ class SafestTokenStoreTest {
     void withoutAKeyringAFileOnlyTheOwnerReadsKeepsIt() throws Exception {
         var store = new SafestTokenStore(Optional::empty, folder);
         store.save("secret");
-        assertThat(Files.getPosixFilePermissions(folder.resolve("session"))).hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("session")))
+                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
         assertThat(new SafestTokenStore(Optional::empty, folder).load()).contains("secret");
         store.clear();
         assertThat(store.load()).isEmpty();
@@ -34,7 +37,8 @@ class SafestTokenStoreTest {
         Files.setPosixFilePermissions(
                 folder.resolve("session"), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         new SafestTokenStore(Optional::empty, folder).save("secret");
-        assertThat(Files.getPosixFilePermissions(folder.resolve("session"))).hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("session")))
+                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
     }
 
     @Test

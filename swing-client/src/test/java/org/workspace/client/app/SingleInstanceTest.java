@@ -1,5 +1,7 @@
 package org.workspace.client.app;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -63,7 +65,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder).orElseThrow()) {
             assertThat(first).isNotNull();
             assertThat(Files.getPosixFilePermissions(folder.resolve("instance.port")))
-                    .hasToString("[OWNER_READ, OWNER_WRITE]");
+                    .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
         }
     }
 
