@@ -29,8 +29,8 @@ public final class TestEnvironment implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        if (!Boolean.getBoolean("workspace.test.environment")) return;
         var runtime = System.getProperty("workspace.runtime");
-        if (runtime == null || System.getProperty("workspace.war") == null) return;
         try {
             start(Path.of(runtime));
         } catch (IOException e) {
