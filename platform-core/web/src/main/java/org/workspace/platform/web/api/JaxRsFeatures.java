@@ -9,20 +9,24 @@ import org.workspace.platform.web.json.StrictJson;
 import org.workspace.platform.web.openapi.OpenApiResource;
 import org.workspace.platform.web.problem.ConstraintViolationMapper;
 import org.workspace.platform.web.problem.DomainExceptionMapper;
-import org.workspace.platform.web.problem.JsonProblemMapper;
+import org.workspace.platform.web.problem.JsonMappingMapper;
+import org.workspace.platform.web.problem.JsonParseMapper;
 import org.workspace.platform.web.problem.UnexpectedMapper;
 import org.workspace.platform.web.security.AccessRules;
+import org.workspace.platform.web.security.TokenContext;
 
 /** What an {@code Application} registers besides its resources. */
 public final class JaxRsFeatures {
     private static final Set<Class<?>> COMMON = Set.of(
             JacksonFeature.class,
+            TokenContext.class,
             AccessRules.class,
             RouteNames.class,
             OpenApiResource.class,
             DomainExceptionMapper.class,
             ConstraintViolationMapper.class,
-            JsonProblemMapper.class,
+            JsonParseMapper.class,
+            JsonMappingMapper.class,
             UnexpectedMapper.class);
 
     private JaxRsFeatures() {}

@@ -1,11 +1,6 @@
 package org.workspace.platform.web.module;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import org.workspace.platform.activity.ActivityFeed;
@@ -33,13 +28,13 @@ class ModuleLifecycle {
         this.stopping = stopping;
     }
 
-    void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
+    void start() {
         migrations.run();
         started.fire(new ModuleStarted(module.value()));
         LOG.log(Level.INFO, "Module " + module.value() + " started");
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    void stop() {
         try {
             stopping.fire(new ModuleStopping(module.value()));
         } finally {

@@ -1,10 +1,7 @@
 package org.workspace.platform.web.security;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -20,8 +17,6 @@ import org.workspace.platform.token.VerifiedToken;
  * <p>A request without a valid token goes on as nobody's: {@link AccessRules} refuse it where somebody is needed. Takes
  * the place of the runtime's own MicroProfile JWT mechanism, which verifies every token of every request (ADR 006).
  */
-@Alternative
-@Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class BearerTokenMechanism implements HttpAuthenticationMechanism {
     private static final System.Logger LOG = System.getLogger(BearerTokenMechanism.class.getName());

@@ -4,28 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 
-/** JSON that cannot be read becomes a 400 that names the field, without a word about our classes. */
-@Priority(1) // before the mapper that the JSON provider brings
-public class JsonProblemMapper implements ExceptionMapper<JsonProcessingException> {
-    private final UriInfo uri;
+/** What to answer to JSON that cannot be read: the field that is wrong, without a word about our classes. */
+final class JsonProblems {
+    private JsonProblems() {}
 
-    public JsonProblemMapper(@Context UriInfo uri) {
-        this.uri = uri;
-    }
-
-    @Override
-    public Response toResponse(JsonProcessingException refusal) {
-        return ProblemResponses.of(problem(refusal), uri.getBaseUri().getPath());
-    }
-
-    private static Problem problem(JsonProcessingException refusal) {
+    static Problem of(JsonProcessingException refusal) {
         if (refusal instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             return Problem.invalid(List.of(new FieldError(path(mapping.getPath()), reason(mapping))));

@@ -1,0 +1,14 @@
+package org.workspace.platform.testing.probe;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.workspace.platform.web.api.JaxRsFeatures;
+
+@ApplicationPath("api/v2")
+public class ProbeV2 extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return JaxRsFeatures.v2(ProbeResource.class);
+    }
+}
