@@ -46,4 +46,26 @@ class HealthIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("monitoring");
     }
+
+    @Test
+    void browsersKeepThePageButAskWhetherItChanged() {
+        var page = Api.at(base).get("");
+        var etag = page.header("ETag");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(etag).isNotBlank();
+        assertThat(Api.at(base).with("If-None-Match", etag).get("").status()).isEqualTo(304);
+        assertThat(Api.at(base).get("api/v1/health").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void thePageBringsItsFilesInTheirMediaTypes() {
+        assertThat(Api.at(base).get("js/main.js").header("Content-Type")).startsWith("text/javascript");
+        assertThat(Api.at(base).get("css/base.css").header("Content-Type")).startsWith("text/css");
+        assertThat(Api.at(base).get("fonts/inter-latin-wght-normal.woff2").header("Content-Type"))
+                .startsWith("font/woff2");
+    }
 }

@@ -1,0 +1,5 @@
+/** How the files of the administration page are served. */
+@NullMarked
+package org.workspace.monitoring.api.page;
+
+import org.jspecify.annotations.NullMarked;

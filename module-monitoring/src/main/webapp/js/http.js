@@ -1,0 +1,39 @@
+// One request to the server. A refusal is an answer; only no answer at all is an exception.
+
+const PATIENCE_MS = 10_000;
+
+/** The server did not answer. */
+export class Unreachable extends Error {}
+
+/** Answers {status, ok, body, retryAfter}; `body` is the JSON or null. */
+export async function request(method, path, { token, body, patience = PATIENCE_MS } = {}) {
+  const headers = { Accept: 'application/json' };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(patience),
+    });
+    return {
+      status: response.status,
+      ok: response.ok,
+      body: await json(response),
+      retryAfter: Number(response.headers.get('Retry-After')) || 0,
+    };
+  } catch (failure) {
+    throw new Unreachable(String(failure));
+  }
+}
+
+async function json(response) {
+  const text = await response.text();
+  try { return text === '' ? null : JSON.parse(text); } catch { return null; }
+}
+
+/** The slug that says what was refused: `invalid-credentials`. */
+export const slug = (answer) => String(answer.body?.type ?? '').replace('/problems/', '');

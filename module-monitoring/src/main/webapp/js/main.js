@@ -1,0 +1,80 @@
+// Puts the page together: who is in sees the dashboard, everybody else the entry.
+
+import { Dashboard } from './dashboard.js';
+import { Entry } from './entry.js';
+import { Unreachable } from './http.js';
+import { hasText, text } from './language.js';
+import { offerPreferences } from './preferences.js';
+import { Session, SessionOver } from './session.js';
+import { Watch } from './watch.js';
+
+const CHECK_SESSION_EVERY = 3; // readings
+
+const session = new Session();
+const dashboard = new Dashboard();
+const entry = new Entry(session, { letIn: open, retry: resume });
+const watch = new Watch(heard);
+let readings = 0;
+
+offerPreferences(() => {
+  if (session.isOpen) dashboard.renew();
+  else entry.renew();
+});
+document.getElementById('sign-out').addEventListener('click', leave);
+document.querySelectorAll('a[href="#content"]').forEach((link) => link.addEventListener('click', (event) => {
+  event.preventDefault();
+  document.getElementById('content').focus();
+}));
+resume();
+
+/** Goes on with the tab's session when there is one. */
+async function resume() {
+  if (!session.isOpen) {
+    await entry.start();
+    return;
+  }
+  entry.waiting();
+  await stillIn(open, () => entry.unreachable());
+}
+
+function open() {
+  readings = 0;
+  dashboard.tellSession(session);
+  dashboard.show();
+  watch.start();
+}
+
+function heard(reading) {
+  dashboard.tellReading(reading);
+  readings += 1;
+  if (reading.online && readings % CHECK_SESSION_EVERY === 0) stillIn(() => dashboard.tellSession(session), () => {});
+}
+
+/** Asks whether the session still is an admin's, and shows the way out when it is not. */
+async function stillIn(yes, noAnswer) {
+  try {
+    const account = await session.check();
+    if (account?.role === 'admin') {
+      yes();
+    } else if (account) {
+      watch.stop();
+      await entry.refuse(account);
+    }
+  } catch (failure) {
+    if (failure instanceof SessionOver) await close(failure.reason);
+    else if (failure instanceof Unreachable) noAnswer();
+    else throw failure;
+  }
+}
+
+async function close(reason) {
+  watch.stop();
+  const key = `over.${reason}`;
+  await entry.start(text(hasText(key) ? key : 'over.default'));
+}
+
+async function leave() {
+  watch.stop();
+  await session.signOut();
+  await entry.start();
+}
