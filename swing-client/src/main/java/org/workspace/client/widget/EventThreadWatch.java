@@ -3,6 +3,8 @@ package org.workspace.client.widget;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,10 +17,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class EventThreadWatch {
     public static final Duration LIMIT = Duration.ofMillis(50);
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final System.Logger LOG = System.getLogger(EventThreadWatch.class.getName());
 
-    /** One event that held up the others. */
-    public record Stall(String event, Duration took) {}
+    /**
+     * One event that held up the others.
+     *
+     * @param worked how long the processor was busy with it; less when the machine had other things to do
+     */
+    public record Stall(String event, Duration took, Duration worked) {
+        /** Whether it would have taken too long on an idle machine too. */
+        public boolean isWork() {
+            return worked.compareTo(LIMIT) > 0;
+        }
+    }
 
     private final List<Stall> stalls = new CopyOnWriteArrayList<>();
     private final Watched queue = new Watched();
@@ -48,10 +60,12 @@ public final class EventThreadWatch {
         @Override
         protected void dispatchEvent(AWTEvent event) {
             var start = System.nanoTime();
+            var busy = THREADS.getCurrentThreadCpuTime();
             super.dispatchEvent(event);
             var took = Duration.ofNanos(System.nanoTime() - start);
             if (took.compareTo(LIMIT) <= 0) return;
-            stalls.add(new Stall(event.toString(), took));
+            var worked = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - busy);
+            stalls.add(new Stall(event.toString(), took, worked));
             LOG.log(System.Logger.Level.DEBUG, "The event thread was held up {0} ms by {1}", took.toMillis(), event);
         }
 

@@ -40,12 +40,14 @@ import org.workspace.client.login.view.LoginPanel;
 import org.workspace.client.login.view.RecordedLogin;
 import org.workspace.client.theme.Appearance;
 import org.workspace.client.theme.Theme;
+import org.workspace.client.widget.Controls;
 import org.workspace.client.widget.Screen;
 
 /** Pictures of every screen, in both themes and both languages, for a designer's eye. */
 class ScreensIT {
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T08:17:00Z"), ZoneId.of("Europe/Paris"));
 
+    private String opens = "";
     private JFrame frame = new JFrame();
     private final UiTasks tasks = Screen.tasks();
     private final EmojiImages images = new EmojiImages(tasks);
@@ -86,6 +88,9 @@ class ScreensIT {
         picture(look, "chat-offline", shell(look, "messages", offline()));
         picture(look, "chat-empty", shell(look, "messages", new Talk().state(Link.ONLINE, true, List.of())));
         picture(look, "chat-loading", shell(look, "messages", new Talk().state(Link.CONNECTING, false, List.of())));
+        open("chat.emoji", () -> picture(look, "chat-emoji", shell(look, "messages", workshop().online())));
+        open("chat.members", () -> picture(look, "chat-members", shell(look, "messages", workshop().online())));
+        open("account", () -> picture(look, "account-menu", shell(look, "messages", workshop().online())));
         picture(look, "settings", shell(look, "settings", workshop().online()));
     }
 
@@ -158,9 +163,26 @@ class ScreensIT {
         return new QuickSettings(look.texts(), new Appearance(tasks), preferences);
     }
 
+    /** Takes the picture with what that button opens. */
+    private void open(String button, Scene scene) throws IOException {
+        opens = button;
+        scene.shoot();
+        opens = "";
+    }
+
+    private interface Scene {
+        void shoot() throws IOException;
+    }
+
+    private void pressOpener() {
+        if (opens.isEmpty()) return;
+        Screen.onEventThread(() -> Controls.button(frame, opens).doClick());
+    }
+
     private void picture(Look look, String name, JComponent content) throws IOException {
         Screen.onEventThread(frame::dispose);
         frame = Screen.show(content, 1440, 900);
+        pressOpener();
         Screen.fromEventThread(() -> Screen.painted(frame));
         Screen.await("emoji drawn", images::isIdle);
         Screen.picture(frame, name + "-" + look.suffix());

@@ -91,6 +91,7 @@ final class MessageStream extends JPanel implements Scrollable {
         int top = viewport.getViewPosition().y;
         if (rows.isEmpty() || top + viewport.getHeight() >= contentHeight() - BOTTOM_SLACK) return null;
         int row = heights.at(top);
+        while (row + 1 < rows.size() && !(rows.get(row) instanceof Row.Message)) row++; // the others come and go
         return new Anchor(rows.get(row).key(), heights.top(row) - top);
     }
 
@@ -114,9 +115,10 @@ final class MessageStream extends JPanel implements Scrollable {
 
     private int top() {
         int lowest = Math.max(0, contentHeight() - viewport.getHeight());
-        var place = anchor == null ? null : places.get(anchor.key());
-        if (anchor == null || place == null) return lowest;
-        return Math.max(0, Math.min(lowest, heights.top(place) - anchor.offset()));
+        if (anchor == null) return lowest;
+        var place = places.get(anchor.key());
+        int wanted = place == null ? viewport.getViewPosition().y : heights.top(place) - anchor.offset();
+        return Math.max(0, Math.min(lowest, wanted));
     }
 
     /** First and last row that should exist now. */

@@ -9,24 +9,31 @@ import java.util.List;
  * Where each row stands: measured where it was shown, estimated elsewhere, so that ten thousand rows cost no layout.
  */
 final class RowHeights {
-    private static final int UNKNOWN = -1;
     private static final float CHARACTER = 7.4f;
     private static final int LINE = 20;
+    private static final int NOTE = 36;
 
     private List<Row> rows = List.of();
     private int[] heights = {};
+    private boolean[] measured = {};
     private int[] tops = {0};
     private int width;
 
-    /** Keeps what was measured of the rows that stayed as they were. */
+    /** Keeps what is known of the rows that stayed as they were. */
     void rows(List<Row> next) {
-        var known = new HashMap<Row, Integer>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (heights[i] != UNKNOWN) known.put(rows.get(i), heights[i]);
+        var places = new HashMap<Object, Integer>();
+        for (int i = 0; i < rows.size(); i++) places.put(rows.get(i).key(), i);
+        var nextHeights = new int[next.size()];
+        var nextMeasured = new boolean[next.size()];
+        for (int i = 0; i < next.size(); i++) {
+            var place = places.get(next.get(i).key());
+            boolean known = place != null && rows.get(place).equals(next.get(i));
+            nextHeights[i] = known ? heights[place] : estimate(next.get(i));
+            nextMeasured[i] = known && measured[place];
         }
         rows = next;
-        heights =
-                next.stream().mapToInt(row -> known.getOrDefault(row, UNKNOWN)).toArray();
+        heights = nextHeights;
+        measured = nextMeasured;
         add();
     }
 
@@ -38,25 +45,27 @@ final class RowHeights {
     }
 
     void forget() {
-        Arrays.fill(heights, UNKNOWN);
+        for (int i = 0; i < rows.size(); i++) heights[i] = estimate(rows.get(i));
+        Arrays.fill(measured, false);
         add();
     }
 
     /** Whether that changed anything. */
     boolean measured(int row, int height) {
-        if (heights[row] == height) return false;
+        boolean changed = heights[row] != height;
         heights[row] = height;
-        return true;
+        measured[row] = true;
+        return changed;
     }
 
     boolean isMeasured(int row) {
-        return heights[row] != UNKNOWN;
+        return measured[row];
     }
 
     /** Sums up again after {@link #measured}. */
     void add() {
         tops = new int[rows.size() + 1];
-        for (int i = 0; i < rows.size(); i++) tops[i + 1] = tops[i] + height(i);
+        for (int i = 0; i < rows.size(); i++) tops[i + 1] = tops[i] + heights[i];
     }
 
     int top(int row) {
@@ -64,7 +73,7 @@ final class RowHeights {
     }
 
     int height(int row) {
-        return heights[row] == UNKNOWN ? estimate(rows.get(row)) : heights[row];
+        return heights[row];
     }
 
     int total() {
@@ -79,12 +88,11 @@ final class RowHeights {
     }
 
     private int estimate(Row row) {
-        if (!(row instanceof Row.Message message)) return UIScale.scale(36);
+        if (!(row instanceof Row.Message message)) return UIScale.scale(NOTE);
         float perLine = Math.max(10f, MessageView.widestText(width) / UIScale.scale(CHARACTER));
-        int lines = 0;
-        for (var paragraph : message.line().text().split("\n", -1)) {
-            lines += 1 + (int) (paragraph.length() / perLine);
-        }
+        var text = message.line().text();
+        int lines = 1 + (int) (text.length() / perLine);
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
         return UIScale.scale(LINE * lines + 22 + (message.first() ? 26 : 0));
     }
 }

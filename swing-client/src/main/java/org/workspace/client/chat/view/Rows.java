@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.workspace.client.chat.ChatState;
 
 /** Makes rows of lines: days apart, what one person says in one go together, the unread ones under a separator. */
 final class Rows {
+    /** No zone begins a day within a quarter of an hour; asking the calendar for each message would take long. */
+    private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
+
     private static final Duration ONE_GO = Duration.ofMinutes(5);
 
     private final ChatState state;
@@ -20,7 +24,8 @@ final class Rows {
 
     private Rows(ChatState state, Function<Instant, LocalDate> dayOf) {
         this.state = state;
-        this.dayOf = dayOf;
+        var known = new HashMap<Long, LocalDate>();
+        this.dayOf = at -> known.computeIfAbsent(Math.floorDiv(at.getEpochSecond(), QUARTER), quarter -> dayOf.apply(at));
     }
 
     static List<Row> of(ChatState state, Function<Instant, LocalDate> dayOf) {
@@ -31,31 +36,38 @@ final class Rows {
         if (state.loadingOlder()) rows.add(new Row.Older());
         else if (state.atStart() && !state.lines().isEmpty()) rows.add(new Row.Beginning());
         var lines = state.lines();
+        @Nullable LocalDate day = null;
         for (int i = 0; i < lines.size(); i++) {
-            add(i == 0 ? null : lines.get(i - 1), lines.get(i), i + 1 == lines.size() ? null : lines.get(i + 1));
+            var line = lines.get(i);
+            var today = dayOf.apply(line.at());
+            if (!today.equals(day)) rows.add(new Row.Day(today));
+            if (isFirstUnread(line)) rows.add(new Row.Unread());
+            boolean first = i == 0 || !today.equals(day) || !inOneGo(lines.get(i - 1), line);
+            if (first) end();
+            rows.add(new Row.Message(line, first, false));
+            day = today;
         }
+        end();
         return rows;
     }
 
-    private void add(@Nullable ChatLine before, ChatLine line, @Nullable ChatLine after) {
-        if (before == null || !sameDay(before, line)) rows.add(new Row.Day(dayOf.apply(line.at())));
-        if (isFirstUnread(line)) rows.add(new Row.Unread());
-        rows.add(new Row.Message(
-                line, before == null || !inOneGo(before, line), after == null || !inOneGo(line, after)));
+    /** The last message so far was its author's last word in one go. */
+    private void end() {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (rows.get(i) instanceof Row.Message message) {
+                rows.set(i, new Row.Message(message.line(), message.first(), true));
+                return;
+            }
+        }
     }
 
     private boolean inOneGo(ChatLine line, ChatLine next) {
         return line.author().id().equals(next.author().id())
-                && sameDay(line, next)
                 && !isFirstUnread(next)
-                && Duration.between(line.at(), next.at()).compareTo(ONE_GO) < 0;
+                && next.at().getEpochSecond() - line.at().getEpochSecond() < ONE_GO.toSeconds();
     }
 
     private boolean isFirstUnread(ChatLine line) {
         return line.sequence() > 0 && line.sequence() == state.firstUnread();
-    }
-
-    private boolean sameDay(ChatLine one, ChatLine other) {
-        return dayOf.apply(one.at()).equals(dayOf.apply(other.at()));
     }
 }

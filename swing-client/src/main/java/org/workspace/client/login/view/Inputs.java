@@ -1,8 +1,11 @@
 package org.workspace.client.login.view;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.event.ContainerAdapter;
+import java.awt.event.ContainerEvent;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
+import javax.swing.JToggleButton;
 import org.workspace.client.icon.Glyph;
 import org.workspace.client.theme.Tone;
 
@@ -18,8 +21,17 @@ final class Inputs {
     }
 
     /** With an eye that shows what was typed. */
-    static JPasswordField password(String name, Glyph glyph, String placeholder) {
+    static JPasswordField password(String name, Glyph glyph, String placeholder, String eye) {
         var field = new JPasswordField();
+        field.addContainerListener(new ContainerAdapter() {
+            @Override
+            public void componentAdded(ContainerEvent event) {
+                if (event.getChild() instanceof JToggleButton button) {
+                    button.setToolTipText(eye);
+                    button.getAccessibleContext().setAccessibleName(eye);
+                }
+            }
+        });
         dress(field, name, glyph, placeholder);
         field.putClientProperty(FlatClientProperties.STYLE, "arc: 12; iconTextGap: 10; showRevealButton: true");
         return field;

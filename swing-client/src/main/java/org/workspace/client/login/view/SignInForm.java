@@ -47,8 +47,9 @@ final class SignInForm extends JPanel {
         setOpaque(false);
         code = Inputs.text("login.code", Glyph.KEY_ROUND, texts.text("setup.code.placeholder"));
         username = Inputs.text("login.username", Glyph.USER, texts.text("login.username.placeholder"));
-        password = Inputs.password("login.password", Glyph.LOCK, texts.text("login.password.placeholder"));
-        repeated = Inputs.password("login.repeated", Glyph.LOCK, texts.text("login.repeated.placeholder"));
+        var eye = texts.text("login.password.show");
+        password = Inputs.password("login.password", Glyph.LOCK, texts.text("login.password.placeholder"), eye);
+        repeated = Inputs.password("login.repeated", Glyph.LOCK, texts.text("login.repeated.placeholder"), eye);
         stay = Words.named(new JCheckBox(texts.text("login.stay"), true), "login.stay");
         stay.setOpaque(false);
         submit = Buttons.primary("login.submit", "", this::submit);

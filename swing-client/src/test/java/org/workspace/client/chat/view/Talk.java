@@ -52,7 +52,7 @@ public final class Talk {
 
     private Talk add(String name, String text, Delivery delivery, @Nullable Problem refusal) {
         long sequence = delivery == Delivery.SENT ? lines.size() + 1L : 0;
-        var id = UUID.nameUUIDFromBytes((lines.size() + text).getBytes(StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((name + text).getBytes(StandardCharsets.UTF_8));
         lines.add(new ChatLine(id, sequence, person(name), text, now, name.equals(ME), delivery, refusal));
         return this;
     }

@@ -1,0 +1,143 @@
+package org.workspace.client.login.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.workspace.client.account.LoginState;
+import org.workspace.client.account.LoginState.Conflict;
+import org.workspace.client.account.LoginState.Mode;
+import org.workspace.client.account.LoginState.ServerCheck;
+import org.workspace.client.connection.Problem;
+import org.workspace.client.connection.Problem.Field;
+import org.workspace.client.connection.ProblemKey;
+import org.workspace.client.i18n.Language;
+import org.workspace.client.i18n.Texts;
+import org.workspace.client.widget.Controls;
+import org.workspace.client.widget.Screen;
+
+/** Signing in as a person does it. */
+class LoginPanelIT {
+    private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T08:17:00Z"), ZoneId.of("Europe/Paris"));
+    private static final ServerCheck ONLINE = new ServerCheck.Ok("4.0.0");
+
+    private final RecordedLogin login = new RecordedLogin();
+    private Robot robot;
+    private LoginPanel panel;
+    private JFrame frame;
+    private FrameFixture window;
+
+    @BeforeEach
+    void open() {
+        Screen.needed();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        panel = Screen.fromEventThread(
+                () -> new LoginPanel(login, new Texts(Language.FRENCH, MORNING), new JPanel()));
+        render(state(Mode.SIGN_IN, null, null, ONLINE));
+        frame = Screen.show(panel, 1200, 800);
+        window = new FrameFixture(robot, frame);
+    }
+
+    @AfterEach
+    void close() {
+        if (robot != null) robot.cleanUp();
+    }
+
+    @Test
+    void enterInThePasswordSignsIn() {
+        window.textBox("login.username").requireFocused().enterText("camille");
+        window.textBox("login.password").enterText("correct").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        Screen.await("signed in", () -> login.gestures.contains("sign in camille correct true"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheFieldWhichHasTheFocus() {
+        var problem = Problem.of(ProblemKey.USERNAME_LENGTH, 3, 20).at(Field.USERNAME);
+        window.textBox("login.password").focus();
+        render(state(Mode.REGISTER, problem, null, ONLINE));
+        window.textBox("login.username").requireFocused();
+        var words = "Le nom doit contenir entre 3 et 20 caractères.";
+        assertThat(window.label("login.username.problem").text()).contains(words);
+        var field = window.textBox("login.username").target();
+        assertThat(Screen.fromEventThread(() -> field.getAccessibleContext().getAccessibleDescription()))
+                .isEqualTo(words);
+        render(state(Mode.REGISTER, null, null, ONLINE));
+        assertThat(Screen.fromEventThread(() -> field.getAccessibleContext().getAccessibleDescription()))
+                .isNull();
+    }
+
+    @Test
+    void theConflictNamesTheOtherMachineAndEnterTakesOver() {
+        render(state(Mode.SIGN_IN, null, conflict(), ONLINE));
+        assertThat(window.label("conflict.words").text()).contains("poste-3").contains("08:12");
+        window.button("conflict.take-over").requireFocused();
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        Screen.await("taken over", () -> login.gestures.contains("take over"));
+    }
+
+    @Test
+    void escapeLeavesTheOtherSessionAlone() {
+        render(state(Mode.SIGN_IN, null, conflict(), ONLINE));
+        window.button("conflict.take-over").requireFocused();
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        Screen.await("dismissed", () -> login.gestures.contains("dismiss"));
+        render(state(Mode.SIGN_IN, null, null, ONLINE));
+        window.textBox("login.username").requireFocused();
+    }
+
+    @Test
+    void theServersAddressIsChangedAndTested() {
+        window.button("login.server.change").click();
+        window.textBox("login.server").requireFocused().deleteText().enterText("atelier:9");
+        assertThat(login.gestures).contains("address atelier:9");
+        window.button("login.server.test").click();
+        assertThat(login.gestures).contains("test");
+        assertThat(window.label("login.server.state").text()).isEqualTo("Serveur en ligne · atelier:8080 · v4.0.0");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerShowsItsAddressToBeMended() {
+        render(state(Mode.SIGN_IN, null, null, new ServerCheck.Failed(ProblemKey.UNREACHABLE)));
+        window.textBox("login.server").requireVisible();
+        assertThat(window.label("login.server.problem").text()).contains("ne répond pas");
+    }
+
+    @Test
+    void whileBusyNothingCanBeSentTwice() {
+        var idle = state(Mode.SIGN_IN, null, null, ONLINE);
+        render(new LoginState(Mode.SIGN_IN, true, null, null, ONLINE, idle.address(), true, false, ""));
+        window.button("login.submit").requireDisabled().requireText("Connexion en cours…");
+        window.textBox("login.username").requireDisabled();
+    }
+
+    @Test
+    void everyControlHasANameForTestsAndForScreenReaders() {
+        render(state(Mode.SET_UP, null, null, new ServerCheck.Failed(ProblemKey.UNREACHABLE)));
+        assertThat(Screen.fromEventThread(() -> Controls.in(panel))).hasSizeGreaterThan(8).allSatisfy(control -> {
+            assertThat(control.name()).as(control.toString()).isNotBlank();
+            assertThat(control.says()).as(control.toString()).isNotBlank();
+        });
+    }
+
+    private void render(LoginState state) {
+        Screen.onEventThread(() -> panel.render(state));
+    }
+
+    private static Conflict conflict() {
+        return new Conflict(Conflict.Kind.ALREADY_LOGGED_IN, "poste-3", Instant.parse("2026-11-23T07:12:00Z"));
+    }
+
+    private static LoginState state(Mode mode, Problem problem, Conflict conflict, ServerCheck server) {
+        return new LoginState(mode, false, problem, conflict, server, "http://atelier:8080", true, false, "");
+    }
+}

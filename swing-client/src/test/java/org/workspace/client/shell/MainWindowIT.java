@@ -1,0 +1,105 @@
+package org.workspace.client.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import javax.swing.JLabel;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workspace.client.ClientContext;
+import org.workspace.client.app.ClientFolders;
+import org.workspace.client.i18n.Language;
+import org.workspace.client.link.LinkPolicy;
+import org.workspace.client.theme.Appearance;
+import org.workspace.client.theme.Theme;
+import org.workspace.client.widget.Screen;
+
+/** The window with the real models, and no server to talk to. */
+class MainWindowIT {
+    private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T08:17:00Z"), ZoneId.of("Europe/Paris"));
+
+    @TempDir
+    Path folder;
+
+    private Robot robot;
+    private ClientContext context;
+    private PreferencesModel preferences;
+    private MainWindow main;
+    private FrameFixture window;
+
+    @BeforeEach
+    void open() throws IOException {
+        Screen.needed();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        context = ClientContext.of(ClientFolders.under(folder), "http://127.0.0.1:1");
+        preferences = new PreferencesModel(context.settings()::get, context.settings()::put);
+        main = Screen.fromEventThread(() -> {
+            preferences.language(Language.FRENCH);
+            preferences.theme(Theme.LIGHT);
+            var window = new MainWindow(
+                    new Workplace(
+                            context.tasks(),
+                            context.status(),
+                            context.session(),
+                            context.login(),
+                            context.chat(),
+                            preferences,
+                            new Appearance(context.tasks()),
+                            LinkPolicy.shipped()),
+                    MORNING);
+            window.open();
+            context.start();
+            return window;
+        });
+        window = new FrameFixture(robot, main);
+        Screen.await("the sign-in screen", () -> label("login.title") != null);
+    }
+
+    @AfterEach
+    void close() {
+        if (robot != null) robot.cleanUp();
+        if (context != null) context.close();
+    }
+
+    @Test
+    void theLanguageChangesAtOnceAndIsRemembered() {
+        window.label("login.title").requireText("Bon retour parmi nous");
+        window.button("quick.language").click();
+        Screen.await("English", () -> "Welcome back".equals(label("login.title").getText()));
+        assertThat(context.settings().get("language")).contains("english");
+        assertThat(new PreferencesModel(context.settings()::get, (key, value) -> {}).state().language())
+                .isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void theThemeChangesAtOnce() {
+        var before = Screen.fromEventThread(() -> label("login.title").getForeground());
+        window.button("quick.theme").click();
+        Screen.await("dark", () -> !label("login.title").getForeground().equals(before));
+        assertThat(preferences.state().theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void withoutAServerItOpensAndSaysSo() {
+        Screen.await("tested", () -> label("login.server.state").getText().startsWith("Serveur hors ligne"));
+        window.textBox("login.server").requireVisible().requireText("http://127.0.0.1:1");
+    }
+
+    private JLabel label(String name) {
+        return robot.finder()
+                .findAll(main, component -> component instanceof JLabel && name.equals(component.getName()))
+                .stream()
+                .map(JLabel.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,65 @@
+package org.workspace.client.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Color;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.UIDefaults;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** WCAG 2.2 AA: text at least 4.5 to 1 on its ground, signs at least 3 to 1. */
+class ContrastTest {
+    private static final double TEXT = 4.5;
+    private static final double SIGN = 3;
+
+    record Pair(String theme, String ink, String ground, double least) {}
+
+    static Stream<Pair> pairs() {
+        var texts = List.of(
+                "text bg", "text surface", "text surface2", "text hover", "text accentSoft", "text bubble",
+                "muted bg", "muted surface", "muted surface2", "muted bubble",
+                "accentText bg", "accentText surface", "accentText accentSoft", "accentText bubble",
+                "accentText orangeSoft", "onAccent accent", "green surface", "green bg", "red surface", "red bg",
+                "orangeText surface", "orangeText orangeSoft", "sideText side1", "sideText side2", "onBadge badge",
+                "onBubbleOwn bubbleOwn1", "onBubbleOwn bubbleOwn2", "onTip tip");
+        var signs = List.of("accent surface", "accent bg", "orange surface", "red surface", "scroll surface");
+        return Stream.of("light", "dark").flatMap(theme -> Stream.concat(
+                texts.stream().map(pair -> pair(theme, pair, TEXT)),
+                signs.stream().filter(pair -> !pair.startsWith("scroll")).map(pair -> pair(theme, pair, SIGN))));
+    }
+
+    private static Pair pair(String theme, String names, double least) {
+        var parts = names.split(" ");
+        return new Pair(theme, "ws." + parts[0], "ws." + parts[1], least);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void isEnough(Pair pair) {
+        FlatLaf.registerCustomDefaultsSource("org.workspace.client.theme", Tone.class.getClassLoader());
+        UIDefaults colors = (pair.theme().equals("dark") ? new FlatDarkLaf() : new FlatLightLaf()).getDefaults();
+        assertThat(ratio(colors.getColor(pair.ink()), colors.getColor(pair.ground())))
+                .as("%s on %s, %s", pair.ink(), pair.ground(), pair.theme())
+                .isGreaterThanOrEqualTo(pair.least());
+    }
+
+    private static double ratio(Color one, Color other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + .05) / (Math.min(first, second) + .05);
+    }
+
+    private static double luminance(Color color) {
+        return .2126 * linear(color.getRed()) + .7152 * linear(color.getGreen()) + .0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= .04045 ? value / 12.92 : Math.pow((value + .055) / 1.055, 2.4);
+    }
+}
