@@ -62,7 +62,8 @@ public final class DesktopNotifications {
         var content = List.of("--", title, escaped(words));
         var following = run(plain, List.of("--action=default=Workspace", "--wait"), content);
         if (following.exitValue() == 1) run(plain, List.of(), content); // before libnotify 0.8 there were no actions
-        return new String(following.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("default");
+        var answer = new String(following.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return answer.lines().anyMatch("default"::equals);
     }
 
     private static Process run(List<String> command, List<String> options, List<String> content)

@@ -20,7 +20,7 @@ import org.workspace.client.widget.Words;
 
 /** What can be chosen for this computer: look, language, notifications; which server, which version. */
 final class SettingsPage extends JPanel {
-    private static final int WIDTH = 720;
+    private static final int COLUMN_WIDTH = 720;
 
     private final Texts texts;
     private final JLabel server = Words.named(Words.plain("", "body"), "settings.server.address");
@@ -35,10 +35,10 @@ final class SettingsPage extends JPanel {
         setOpaque(false);
         Words.named(this, "settings");
         var column = new Column();
-        column.add(appearance(preferences), "growx");
-        column.add(notifications(preferences, notifications), "growx");
-        column.add(server(), "growx");
-        column.add(about(), "growx");
+        column.add(appearance(preferences));
+        column.add(notifications(preferences, notifications));
+        column.add(server());
+        column.add(about());
         var scroll = new JScrollPane(column);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(24);
@@ -101,7 +101,7 @@ final class SettingsPage extends JPanel {
     private JComponent about() {
         var card = card("settings.about");
         card.add(version, "span 2, wrap");
-        card.add(Words.paragraph(texts.text("settings.about.licences"), "muted", WIDTH - 60), "span 2");
+        card.add(Words.paragraph(texts.text("settings.about.licences"), "muted", COLUMN_WIDTH - 60), "span 2");
         return card;
     }
 
@@ -135,7 +135,7 @@ final class SettingsPage extends JPanel {
     /** As wide as it is comfortable to read, whatever the window. */
     private static final class Column extends JPanel implements javax.swing.Scrollable {
         Column() {
-            super(new MigLayout("insets 0 0 24 0, wrap 1, gap 0 4", "[" + WIDTH + "!,fill]"));
+            super(new MigLayout("insets 0 0 24 0, wrap 1, gap 0 4", "[" + COLUMN_WIDTH + "!,fill]"));
         }
 
         @Override

@@ -63,7 +63,8 @@ public final class Popover extends Card {
         var corner = place();
         int gap = UIScale.scale(GAP);
         int y = side == Side.ABOVE ? corner.y - size.height - gap : corner.y + owner.getHeight() + gap;
-        int x = Math.min(corner.x, layers.getWidth() - size.width - gap);
+        boolean fits = corner.x + size.width + gap <= layers.getWidth();
+        int x = fits ? corner.x : corner.x + owner.getWidth() - size.width;
         setBounds(Math.max(gap, x), Math.max(gap, y), size.width, size.height);
         layers.add(this, JLayeredPane.POPUP_LAYER);
         layers.addComponentListener(resized);

@@ -9,7 +9,15 @@ import org.workspace.client.i18n.Language;
 
 class EmojiCatalogTest {
     @ParameterizedTest
-    @CsvSource({"manchot, 🐧", "penguin, 🐧", "coeur rouge, ❤️", "cœur rouge, ❤️", "red heart, ❤️", "fusee, 🚀", "ROCKET, 🚀"})
+    @CsvSource({
+        "manchot, 🐧",
+        "penguin, 🐧",
+        "coeur rouge, ❤️",
+        "cœur rouge, ❤️",
+        "red heart, ❤️",
+        "fusee, 🚀",
+        "ROCKET, 🚀"
+    })
     void isSearchedInBothLanguagesWithoutAccents(String query, String first) {
         assertThat(EmojiCatalog.search(query)).extracting(Emoji::text).contains(first);
     }

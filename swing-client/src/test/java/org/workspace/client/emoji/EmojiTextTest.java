@@ -37,7 +37,8 @@ class EmojiTextTest {
 
     @Test
     void neighboursStayApart() {
-        assertThat(EmojiText.in("🇫🇷🇬🇧😀😀")).extracting(Found::drawing)
+        assertThat(EmojiText.in("🇫🇷🇬🇧😀😀"))
+                .extracting(Found::drawing)
                 .containsExactly("1f1eb-1f1f7", "1f1ec-1f1e7", "1f600", "1f600");
         assertThat(EmojiText.in("Mint 🐧 !")).containsExactly(new Found(5, 7, "1f427"));
     }

@@ -46,11 +46,13 @@ class TextsTest {
 
     @Test
     void everyKeyInTheCodeHasAText() throws IOException {
-        assertThat(french.stringPropertyNames()).containsAll(keysInCode(USE).stream()
-                .filter(key -> !key.endsWith(".") && !key.endsWith("-"))
-                .toList());
         assertThat(french.stringPropertyNames())
-                .containsAll(Arrays.stream(ProblemKey.values()).map(ProblemKey::key).toList())
+                .containsAll(keysInCode(USE).stream()
+                        .filter(key -> !key.endsWith(".") && !key.endsWith("-"))
+                        .toList());
+        assertThat(french.stringPropertyNames())
+                .containsAll(
+                        Arrays.stream(ProblemKey.values()).map(ProblemKey::key).toList())
                 .containsAll(Arrays.stream(Ending.values()).map(Ending::key).toList());
     }
 
@@ -87,7 +89,8 @@ class TextsTest {
 
     @Test
     void plainApostrophesAreKeptOutOfTheFormats() {
-        assertThat(english.values()).allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
+        assertThat(english.values())
+                .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
     }
 
     @Test

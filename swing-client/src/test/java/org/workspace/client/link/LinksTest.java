@@ -90,7 +90,8 @@ class LinksTest {
         var ours = LinkPolicy.with(file);
         assertThat(ours.in("http://a.example.net")).isEmpty();
         assertThat(ours.in("http://example.org")).hasSize(1);
-        assertThat(LinkPolicy.with(folder.resolve("missing.txt")).in("http://example.net")).hasSize(1);
+        assertThat(LinkPolicy.with(folder.resolve("missing.txt")).in("http://example.net"))
+                .hasSize(1);
     }
 
     @Test

@@ -40,7 +40,11 @@ class DesktopNotificationsTest {
     void anOldCommandThatKnowsNoActionsIsAskedWithoutThem() throws IOException {
         show("case \"$*\" in *--action*) echo 'Unknown option --action=default=Workspace'; exit 1;; esac");
         assertThat(clicks).isEmpty();
-        assertThat(Files.readAllLines(folder.resolve("said"))).hasSize(2).last().asString().doesNotContain("--action");
+        assertThat(Files.readAllLines(folder.resolve("said")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .doesNotContain("--action");
     }
 
     private void show(String script) throws IOException {

@@ -76,7 +76,9 @@ class MainWindowIT {
         window.button("quick.language").click();
         Screen.await("English", () -> "Welcome back".equals(label("login.title").getText()));
         assertThat(context.settings().get("language")).contains("english");
-        assertThat(new PreferencesModel(context.settings()::get, (key, value) -> {}).state().language())
+        assertThat(new PreferencesModel(context.settings()::get, (key, value) -> {})
+                        .state()
+                        .language())
                 .isEqualTo(Language.ENGLISH);
     }
 
@@ -95,7 +97,8 @@ class MainWindowIT {
     }
 
     private JLabel label(String name) {
-        return robot.finder()
+        return robot
+                .finder()
                 .findAll(main, component -> component instanceof JLabel && name.equals(component.getName()))
                 .stream()
                 .map(JLabel.class::cast)

@@ -88,9 +88,18 @@ class ScreensIT {
         picture(look, "chat-offline", shell(look, "messages", offline()));
         picture(look, "chat-empty", shell(look, "messages", new Talk().state(Link.ONLINE, true, List.of())));
         picture(look, "chat-loading", shell(look, "messages", new Talk().state(Link.CONNECTING, false, List.of())));
-        open("chat.emoji", () -> picture(look, "chat-emoji", shell(look, "messages", workshop().online())));
-        open("chat.members", () -> picture(look, "chat-members", shell(look, "messages", workshop().online())));
-        open("account", () -> picture(look, "account-menu", shell(look, "messages", workshop().online())));
+        open(
+                "chat.emoji",
+                () -> picture(
+                        look, "chat-emoji", shell(look, "messages", workshop().online())));
+        open(
+                "chat.members",
+                () -> picture(
+                        look, "chat-members", shell(look, "messages", workshop().online())));
+        open(
+                "account",
+                () -> picture(
+                        look, "account-menu", shell(look, "messages", workshop().online())));
         picture(look, "settings", shell(look, "settings", workshop().online()));
     }
 
@@ -176,6 +185,7 @@ class ScreensIT {
 
     private void pressOpener() {
         if (opens.isEmpty()) return;
+        Screen.await("focus", () -> frame.isFocused() && frame.getFocusOwner() != null);
         Screen.onEventThread(() -> Controls.button(frame, opens).doClick());
     }
 

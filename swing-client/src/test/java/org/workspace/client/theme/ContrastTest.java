@@ -21,16 +21,41 @@ class ContrastTest {
 
     static Stream<Pair> pairs() {
         var texts = List.of(
-                "text bg", "text surface", "text surface2", "text hover", "text accentSoft", "text bubble",
-                "muted bg", "muted surface", "muted surface2", "muted bubble",
-                "accentText bg", "accentText surface", "accentText accentSoft", "accentText bubble",
-                "accentText orangeSoft", "onAccent accent", "green surface", "green bg", "red surface", "red bg",
-                "orangeText surface", "orangeText orangeSoft", "sideText side1", "sideText side2", "onBadge badge",
-                "onBubbleOwn bubbleOwn1", "onBubbleOwn bubbleOwn2", "onTip tip");
+                "text bg",
+                "text surface",
+                "text surface2",
+                "text hover",
+                "text accentSoft",
+                "text bubble",
+                "muted bg",
+                "muted surface",
+                "muted surface2",
+                "muted bubble",
+                "accentText bg",
+                "accentText surface",
+                "accentText accentSoft",
+                "accentText bubble",
+                "accentText orangeSoft",
+                "onAccent accent",
+                "green surface",
+                "green bg",
+                "red surface",
+                "red bg",
+                "orangeText surface",
+                "orangeText orangeSoft",
+                "sideText side1",
+                "sideText side2",
+                "onBadge badge",
+                "onBubbleOwn bubbleOwn1",
+                "onBubbleOwn bubbleOwn2",
+                "onTip tip");
         var signs = List.of("accent surface", "accent bg", "orange surface", "red surface", "scroll surface");
-        return Stream.of("light", "dark").flatMap(theme -> Stream.concat(
-                texts.stream().map(pair -> pair(theme, pair, TEXT)),
-                signs.stream().filter(pair -> !pair.startsWith("scroll")).map(pair -> pair(theme, pair, SIGN))));
+        return Stream.of("light", "dark")
+                .flatMap(theme -> Stream.concat(
+                        texts.stream().map(pair -> pair(theme, pair, TEXT)),
+                        signs.stream()
+                                .filter(pair -> !pair.startsWith("scroll"))
+                                .map(pair -> pair(theme, pair, SIGN))));
     }
 
     private static Pair pair(String theme, String names, double least) {

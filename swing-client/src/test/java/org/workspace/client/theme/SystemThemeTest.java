@@ -11,12 +11,17 @@ class SystemThemeTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void isWhatTheDesktopAnswers() throws InterruptedException {
-        assertThat(SystemTheme.askedBy(List.of("echo", "'prefer-dark'"), "prefer-dark").dark()).isTrue();
-        assertThat(SystemTheme.askedBy(List.of("echo", "'default'"), "prefer-dark").dark()).isFalse();
+        assertThat(SystemTheme.askedBy(List.of("echo", "'prefer-dark'"), "prefer-dark")
+                        .dark())
+                .isTrue();
+        assertThat(SystemTheme.askedBy(List.of("echo", "'default'"), "prefer-dark")
+                        .dark())
+                .isFalse();
     }
 
     @Test
     void isLightWhereNobodyCanBeAsked() throws InterruptedException {
-        assertThat(SystemTheme.askedBy(List.of("no-such-command-here"), "dark").dark()).isFalse();
+        assertThat(SystemTheme.askedBy(List.of("no-such-command-here"), "dark").dark())
+                .isFalse();
     }
 }

@@ -36,7 +36,9 @@ public final class Controls {
 
     private static void collect(Component component, List<Control> found) {
         if (component instanceof JScrollBar) return;
-        if (component instanceof AbstractButton || component instanceof JTextComponent || component instanceof JList<?>) {
+        if (component instanceof AbstractButton
+                || component instanceof JTextComponent
+                || component instanceof JList<?>) {
             found.add(new Control(
                     component.getClass().getSimpleName(),
                     component.getName(),

@@ -37,7 +37,7 @@ final class Bubble extends JPanel {
     private final boolean pictureOnly;
     private final EmojiImages images;
     private final MessageText text;
-    private boolean faded;
+    private boolean onItsWay;
     private boolean marked;
     private int laidOutFor = -1;
 
@@ -73,9 +73,9 @@ final class Bubble extends JPanel {
         return text.targetAt(point.x - UIScale.scale(SIDE), point.y - UIScale.scale(ABOVE));
     }
 
-    /** Waiting or refused messages step back. */
-    void faded(boolean faded) {
-        this.faded = faded;
+    /** Waiting and refused messages are paler than those the server has. */
+    void onItsWay(boolean onItsWay) {
+        this.onItsWay = onItsWay;
     }
 
     /** Shows that the keyboard is here. */
@@ -107,17 +107,16 @@ final class Bubble extends JPanel {
     }
 
     private Color textColor() {
-        return (mine ? Tone.ON_OWN_BUBBLE : Tone.TEXT).color();
+        return (mine && !onItsWay ? Tone.ON_OWN_BUBBLE : Tone.TEXT).color();
     }
 
     private Color linkColor() {
-        return (mine ? Tone.ON_OWN_BUBBLE : Tone.ACCENT_TEXT).color();
+        return (mine && !onItsWay ? Tone.ON_OWN_BUBBLE : Tone.ACCENT_TEXT).color();
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         var canvas = Canvas.smooth(graphics);
-        if (faded) canvas.setComposite(java.awt.AlphaComposite.SrcOver.derive(.72f));
         var shape = shape(.5f, getWidth() - 1f, getHeight() - 1f);
         if (!pictureOnly) ground(canvas, shape);
         text.paint(canvas, UIScale.scale(SIDE), UIScale.scale(ABOVE));
@@ -130,16 +129,23 @@ final class Bubble extends JPanel {
     }
 
     private void ground(Graphics2D canvas, Path2D shape) {
-        if (mine) {
+        if (mine && !onItsWay) {
             canvas.setPaint(new GradientPaint(
                     0, 0, Tone.OWN_BUBBLE_START.color(), getWidth(), getHeight(), Tone.OWN_BUBBLE_END.color()));
             canvas.fill(shape);
             return;
         }
-        canvas.setColor(Tone.BUBBLE.color());
+        canvas.setColor((onItsWay ? Tone.ACCENT_SOFT : Tone.BUBBLE).color());
         canvas.fill(shape);
-        canvas.setColor(Tone.BORDER.color());
+        canvas.setColor((onItsWay ? Tone.ACCENT : Tone.BORDER).color());
+        if (onItsWay) canvas.setStroke(dashes());
         canvas.draw(shape);
+    }
+
+    private static BasicStroke dashes() {
+        float dash = UIScale.scale(4f);
+        return new BasicStroke(
+                UIScale.scale(1f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash}, 0);
     }
 
     /** Round but for the corner that points to whoever speaks. */

@@ -34,7 +34,7 @@ final class MessageView extends RowView {
         this.line = row.line();
         this.first = row.first();
         bubble = new Bubble(line.text(), tools.linksIn(line), line.mine(), tools.images(), tools.open());
-        bubble.faded(line.delivery() != Delivery.SENT);
+        bubble.onItsWay(line.delivery() != Delivery.SENT);
         setName("chat.message");
         getAccessibleContext().setAccessibleName(tools.described(line));
         add(bubble);

@@ -25,7 +25,8 @@ final class Rows {
     private Rows(ChatState state, Function<Instant, LocalDate> dayOf) {
         this.state = state;
         var known = new HashMap<Long, LocalDate>();
-        this.dayOf = at -> known.computeIfAbsent(Math.floorDiv(at.getEpochSecond(), QUARTER), quarter -> dayOf.apply(at));
+        this.dayOf =
+                at -> known.computeIfAbsent(Math.floorDiv(at.getEpochSecond(), QUARTER), quarter -> dayOf.apply(at));
     }
 
     static List<Row> of(ChatState state, Function<Instant, LocalDate> dayOf) {

@@ -2,6 +2,7 @@ package org.workspace.client.login.view;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
@@ -65,7 +66,9 @@ final class SignInForm extends JPanel {
         add(subtitle, "gapbottom 16");
         problem.setIcon(Glyph.CIRCLE_ALERT.at(16, Tone.RED));
         add(problem, "gapbottom 4");
-        boxes.values().forEach(box -> add(box, "gaptop 8"));
+        Stream.of(Field.CODE, Field.USERNAME, Field.PASSWORD, Field.REPEATED)
+                .map(boxes::get)
+                .forEach(box -> add(box, "gaptop 8"));
         add(stay, "gaptop 8, growx 0, left");
         add(submit, "h 48!, gaptop 16");
     }

@@ -122,8 +122,10 @@ class ChatPanelIT {
         window.button("chat.reconnect").click();
         assertThat(chat.gestures).contains("reconnect");
         render(new Talk().says("Alex", "Salut").online());
-        assertThat(window.robot().finder().findAll(frame, component -> "chat.banner".equals(component.getName())
-                        && component.isShowing()))
+        assertThat(window.robot()
+                        .finder()
+                        .findAll(
+                                frame, component -> "chat.banner".equals(component.getName()) && component.isShowing()))
                 .isEmpty();
     }
 
@@ -179,14 +181,17 @@ class ChatPanelIT {
 
     @Test
     void tenThousandMessagesScrollWithoutHoldingUpTheEventThread() {
-        for (int count = 9_990; count <= 10_000; count++) render(numbered(0, count).online());
+        for (int count = 9_990; count <= 10_000; count++)
+            render(numbered(0, count).online());
         jumpAbout(60);
         var watch = Screen.fromEventThread(EventThreadWatch::start);
         try {
             render(numbered(0, 10_001).online());
             jumpAbout(120);
             assertThat(stream().getComponentCount()).isLessThan(60);
-            assertThat(watch.stalls()).filteredOn(EventThreadWatch.Stall::isWork).isEmpty();
+            assertThat(watch.stalls())
+                    .filteredOn(EventThreadWatch.Stall::isWork)
+                    .isEmpty();
         } finally {
             watch.stop();
         }
@@ -204,10 +209,12 @@ class ChatPanelIT {
     @Test
     void everyControlHasANameForTestsAndForScreenReaders() {
         render(new Talk().isRefused("Trop long").state(Link.OFFLINE, true, List.of()));
-        assertThat(Screen.fromEventThread(() -> Controls.in(panel))).hasSizeGreaterThan(5).allSatisfy(control -> {
-            assertThat(control.name()).as(control.toString()).isNotBlank();
-            assertThat(control.says()).as(control.toString()).isNotBlank();
-        });
+        assertThat(Screen.fromEventThread(() -> Controls.in(panel)))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(control -> {
+                    assertThat(control.name()).as(control.toString()).isNotBlank();
+                    assertThat(control.says()).as(control.toString()).isNotBlank();
+                });
     }
 
     private void render(ChatState state) {
@@ -224,8 +231,7 @@ class ChatPanelIT {
 
     private ChatState withDraft(String draft) {
         var state = new Talk().online();
-        return new ChatState(
-                state.link(), List.of(), false, true, state.present(), 5, List.of(), 0, 0, draft, 2_000);
+        return new ChatState(state.link(), List.of(), false, true, state.present(), 5, List.of(), 0, 0, draft, 2_000);
     }
 
     private static Talk numbered(int from, int to) {
@@ -242,9 +248,8 @@ class ChatPanelIT {
     }
 
     private JScrollBar bar() {
-        return Screen.fromEventThread(() -> ((javax.swing.JScrollPane)
-                        stream().getParent().getParent())
-                .getVerticalScrollBar());
+        return Screen.fromEventThread(
+                () -> ((javax.swing.JScrollPane) stream().getParent().getParent()).getVerticalScrollBar());
     }
 
     private void scrollTo(int value) {
@@ -254,7 +259,10 @@ class ChatPanelIT {
     }
 
     private boolean isAtBottom() {
-        var bar = (javax.swing.JScrollPane) robot.finder().findByType(frame, MessageStream.class).getParent().getParent();
+        var bar = (javax.swing.JScrollPane) robot.finder()
+                .findByType(frame, MessageStream.class)
+                .getParent()
+                .getParent();
         var model = bar.getVerticalScrollBar().getModel();
         return model.getValue() + model.getExtent() >= model.getMaximum() - 1;
     }

@@ -14,7 +14,11 @@ class RowsTest {
 
     @Test
     void whatOnePersonSaysInOneGoStandsTogether() {
-        var rows = rows(new Talk().says("Alex", "a").says("Alex", "b").says("Robin", "c").online());
+        var rows = rows(new Talk()
+                .says("Alex", "a")
+                .says("Alex", "b")
+                .says("Robin", "c")
+                .online());
         assertThat(messages(rows)).containsExactly("a first", "b last", "c first last");
     }
 
@@ -26,7 +30,11 @@ class RowsTest {
 
     @Test
     void eachDayHasItsNameInTheReadersZone() {
-        var talk = new Talk().at("2026-11-22T22:59:00Z").says("Alex", "a").at("2026-11-22T23:01:00Z").says("Alex", "b");
+        var talk = new Talk()
+                .at("2026-11-22T22:59:00Z")
+                .says("Alex", "a")
+                .at("2026-11-22T23:01:00Z")
+                .says("Alex", "b");
         assertThat(rows(talk.online()))
                 .filteredOn(Row.Day.class::isInstance)
                 .containsExactly(new Row.Day(LocalDate.of(2026, 11, 22)), new Row.Day(LocalDate.of(2026, 11, 23)));

@@ -41,8 +41,7 @@ class LoginPanelIT {
     void open() {
         Screen.needed();
         robot = BasicRobot.robotWithNewAwtHierarchy();
-        panel = Screen.fromEventThread(
-                () -> new LoginPanel(login, new Texts(Language.FRENCH, MORNING), new JPanel()));
+        panel = Screen.fromEventThread(() -> new LoginPanel(login, new Texts(Language.FRENCH, MORNING), new JPanel()));
         render(state(Mode.SIGN_IN, null, null, ONLINE));
         frame = Screen.show(panel, 1200, 800);
         window = new FrameFixture(robot, frame);
@@ -123,10 +122,12 @@ class LoginPanelIT {
     @Test
     void everyControlHasANameForTestsAndForScreenReaders() {
         render(state(Mode.SET_UP, null, null, new ServerCheck.Failed(ProblemKey.UNREACHABLE)));
-        assertThat(Screen.fromEventThread(() -> Controls.in(panel))).hasSizeGreaterThan(8).allSatisfy(control -> {
-            assertThat(control.name()).as(control.toString()).isNotBlank();
-            assertThat(control.says()).as(control.toString()).isNotBlank();
-        });
+        assertThat(Screen.fromEventThread(() -> Controls.in(panel)))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(control -> {
+                    assertThat(control.name()).as(control.toString()).isNotBlank();
+                    assertThat(control.says()).as(control.toString()).isNotBlank();
+                });
     }
 
     private void render(LoginState state) {
