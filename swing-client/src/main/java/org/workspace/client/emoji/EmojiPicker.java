@@ -118,6 +118,7 @@ public final class EmojiPicker extends JPanel {
         grid.addListSelectionListener(event -> name(grid.getSelectedValue()));
         var scroll = new JScrollPane(grid);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        Words.styled(scroll.getVerticalScrollBar(), "onSurface");
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setPreferredSize(new java.awt.Dimension(UIScale.scale(CELL * COLUMNS + 14), UIScale.scale(CELL * ROWS)));
         return scroll;

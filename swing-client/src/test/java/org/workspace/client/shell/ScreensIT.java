@@ -195,7 +195,8 @@ class ScreensIT {
         pressOpener();
         Screen.fromEventThread(() -> Screen.painted(frame));
         Screen.await("emoji drawn", images::isIdle);
-        Screen.picture(frame, name + "-" + look.suffix());
+        if (opens.isEmpty()) Screen.picture(frame, name + "-" + look.suffix());
+        else Screen.photograph(frame, name + "-" + look.suffix());
     }
 
     private final class Look {

@@ -84,6 +84,19 @@ public final class Screen {
         ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
     }
 
+    /** Like {@link #picture}, with the menus above the window. */
+    public static void photograph(JFrame frame, String name) throws IOException {
+        try {
+            var camera = new java.awt.Robot();
+            camera.waitForIdle();
+            var image = camera.createScreenCapture(fromEventThread(frame::getBounds));
+            Files.createDirectories(PICTURES);
+            ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+        } catch (java.awt.AWTException noScreen) {
+            throw new IOException(noScreen);
+        }
+    }
+
     /** Paints everything once, so that what is drawn in the background is ordered. */
     public static BufferedImage painted(JFrame frame) {
         frame.validate();

@@ -57,7 +57,7 @@ public final class ChatPanel extends JPanel {
         var card = new Card(new MigLayout(
                 "insets 5 5 9 5, wrap 1, fill, gap 0 0, hidemode 3", "[grow,fill]", "[][][grow,fill][][]"));
         card.add(header);
-        card.add(banner, "gap 12 12 8 0");
+        card.add(banner, "gap 12 12 8 6");
         card.add(middle);
         card.add(typing);
         card.add(composer);

@@ -11,6 +11,7 @@ import java.util.List;
 final class RowHeights {
     private static final float CHARACTER = 7.4f;
     private static final int LINE = 20;
+    private static final int NOWHERE = -1;
     private static final int NOTE = 36;
 
     private List<Row> rows = List.of();
@@ -26,8 +27,8 @@ final class RowHeights {
         var nextHeights = new int[next.size()];
         var nextMeasured = new boolean[next.size()];
         for (int i = 0; i < next.size(); i++) {
-            var place = places.get(next.get(i).key());
-            boolean known = place != null && rows.get(place).equals(next.get(i));
+            int place = places.getOrDefault(next.get(i).key(), NOWHERE);
+            boolean known = place != NOWHERE && rows.get(place).equals(next.get(i));
             nextHeights[i] = known ? heights[place] : estimate(next.get(i));
             nextMeasured[i] = known && measured[place];
         }
