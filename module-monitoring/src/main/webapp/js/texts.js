@@ -127,7 +127,7 @@ const en = {
   'takeOver.machine': 'The account “{username}” is signed in in this browser.',
   'takeOver.consequence': 'If you go on, that session will be ended.',
   'takeOver.cancel': 'Cancel',
-  'takeOver.confirm': 'Continue here',
+  'takeOver.confirm': 'Take over here',
 
   'setup.title': 'First administrator',
   'setup.intro': 'This server has no administrator yet. Create the account with the one-time code.',
