@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record Device(@Nullable String machineId, String machineName, String address, String client) {
     private static final int LONGEST_CLIENT = 200;
 
+    /** A machine that does not tell its name is called by its address. */
+    public static Device of(
+            @Nullable String machineId, @Nullable String machineName, String address, @Nullable String client) {
+        var name = machineName == null || machineName.isBlank() ? address : machineName.strip();
+        return new Device(machineId, name, address, client == null ? "" : client);
+    }
+
     public Device {
         client = client.length() > LONGEST_CLIENT ? client.substring(0, LONGEST_CLIENT) : client;
     }

@@ -50,15 +50,6 @@ public class RefreshService {
                 .orElseGet(() -> Attempt.refused(new InvalidRefreshToken()));
     }
 
-    /** Ends the session of this token, whether or not the token was used before; unknown ones are ignored. */
-    public void signOut(String refreshToken, String address) {
-        refreshTokens
-                .sessionOf(RefreshSecrets.hash(refreshToken))
-                .flatMap(sessions::lock)
-                .filter(session -> session.isOpen(clock.instant()))
-                .ifPresent(session -> ending.end(owner(session, address), session, EndReason.SIGNED_OUT));
-    }
-
     private Attempt use(Session session, RefreshToken token, String text, String address) {
         var now = clock.instant();
         if (!session.isOpen(now)) return Attempt.refused(new SessionOver());
@@ -75,10 +66,5 @@ public class RefreshService {
     private Attempt revoked(Session session, String address) {
         ending.end(new Actor(null, "unknown", address), session, EndReason.REFRESH_TOKEN_REUSED);
         return Attempt.refused(new RefreshTokenReused());
-    }
-
-    private Actor owner(Session session, String address) {
-        var name = accounts.find(session.accountId()).map(AccountView::username).orElse("");
-        return new Actor(session.accountId(), name, address);
     }
 }

@@ -64,13 +64,6 @@ public class SessionService {
         ending.end(by, session, reason);
     }
 
-    /** Ends the session, if it is still open. */
-    public void signOut(Actor by, UUID sessionId) {
-        sessions.lock(sessionId)
-                .filter(session -> session.isOpen(clock.instant()))
-                .ifPresent(session -> ending.end(by, session, EndReason.SIGNED_OUT));
-    }
-
     /** @param except a session that stays */
     public void endAll(Actor by, UUID accountId, EndReason reason, @Nullable UUID except) {
         sessions.lockNotEnded(accountId).stream()

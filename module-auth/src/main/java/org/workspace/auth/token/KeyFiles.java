@@ -18,6 +18,7 @@ import java.util.List;
 /** The folder of secret keys: one file a key, readable by the owner only, each written whole or not at all. */
 final class KeyFiles {
     private static final String SUFFIX = ".jwk";
+    private static final String PUBLIC_KEYS = "jwks.json";
     private static final String REFRESH_KEY = "refresh.key";
     private static final int REFRESH_KEY_BYTES = 32;
 
@@ -52,6 +53,11 @@ final class KeyFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("An old key cannot be removed: " + file(key), e);
         }
+    }
+
+    /** Writes the public keys beside the secret ones, for whoever shares the disk and need not ask over the network. */
+    void publish(String keySet) {
+        write(folder.resolve(PUBLIC_KEYS), keySet);
     }
 
     /** The key that refresh tokens are derived with, made at the first call. */

@@ -50,10 +50,11 @@ public class SigningKeys {
             LOG.log(Level.INFO, "Signing key " + outlived.id() + " removed");
         }
         keys = List.copyOf(kept);
+        files.publish(publicKeys());
     }
 
     /** The public keys as a JSON Web Key Set. */
-    public String publicKeys() {
+    public final String publicKeys() {
         return new JWKSet(keys.stream().map(key -> publicPart(key)).toList()).toString(true);
     }
 

@@ -1,0 +1,23 @@
+package org.workspace.auth;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+/** Lets constructors take the container's threads, which know this module's transactions and class loader. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // set by the container
+class Concurrency {
+    @Produces
+    @Dependent
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Produces
+    @Dependent
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+}

@@ -1,0 +1,74 @@
+package org.workspace.auth.api.v2;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.workspace.auth.session.EndReason;
+import org.workspace.auth.session.SessionService;
+import org.workspace.platform.web.security.Caller;
+import org.workspace.platform.web.security.Roles;
+
+/** Where the caller is signed in. */
+@Path("me/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.USER)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "My account")
+public class MySessionsResource {
+    private final SessionService sessions;
+    private final Caller caller;
+
+    @Inject
+    MySessionsResource(SessionService sessions, Caller caller) {
+        this.sessions = sessions;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "mySessions", summary = "Lists where the caller is signed in, the latest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The open sessions.",
+            content = @Content(schema = @Schema(implementation = SessionJson.Sessions.class)))
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    public SessionJson.Sessions list() {
+        return SessionJson.Sessions.of(sessions.open(caller.accountId()), caller.sessionId());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "endMySession", summary = "Signs the caller out on one machine.")
+    @APIResponse(responseCode = "204", description = "Its tokens do not count any more.")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public void end(@PathParam("id") UUID id) {
+        sessions.end(caller.actor(), caller.accountId(), id, EndReason.ENDED_BY_OWNER);
+    }
+
+    @DELETE
+    @Operation(operationId = "endMySessions", summary = "Signs the caller out everywhere.")
+    @APIResponse(responseCode = "204", description = "Their tokens do not count any more.")
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    public void endAll(
+            @Parameter(description = "Leaves the session that asks.") @QueryParam("others") @DefaultValue("false")
+            Flag others) {
+        var kept = others.isSet() ? caller.sessionId() : null;
+        sessions.endAll(caller.actor(), caller.accountId(), EndReason.ENDED_BY_OWNER, kept);
+    }
+}

@@ -1,0 +1,107 @@
+package org.workspace.auth.api.v2;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.workspace.auth.account.Username;
+import org.workspace.auth.session.Device;
+import org.workspace.auth.session.Renewal;
+import org.workspace.auth.setup.SetupService;
+import org.workspace.auth.signin.Registration;
+import org.workspace.platform.web.security.Caller;
+import org.workspace.platform.web.validation.PlainText;
+
+/** The first admin is made. */
+@Path("setup")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sign-in")
+public class SetupResource {
+    private final SetupService setup;
+    private final Caller caller;
+
+    @Inject
+    SetupResource(SetupService setup, Caller caller) {
+        this.setup = setup;
+        this.caller = caller;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(
+            operationId = "setUp",
+            summary = "Makes the first admin and signs them in.",
+            description = "Takes the code that the server shows at its start, and works once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Workspace is set up.",
+            content = @Content(schema = @Schema(implementation = TokensJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "403",
+            description = "Not the code (invalid-setup-code).",
+            content =
+                    @Content(
+                            mediaType = AuthApiV2.PROBLEM,
+                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is an admin already (already-set-up), or somebody has this name (username-taken).",
+            content =
+                    @Content(
+                            mediaType = AuthApiV2.PROBLEM,
+                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "429", ref = "TooMany")
+    @APIResponse(responseCode = "503", ref = "Busy")
+    public CompletionStage<Response> setUp(
+            @NotNull @Valid SetupJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
+        var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);
+        return setup.setUp(request.code(), request.admin(device))
+                .thenApply(tokens ->
+                        Response.status(201).entity(TokensJson.of(tokens)).build());
+    }
+
+    /** Who becomes the first admin. */
+    @Schema(name = "Setup")
+    public record SetupJson(
+            @NotNull @Size(max = Wire.CODE_LENGTH) @Schema(description = "As the server shows it.", example = "K7QF-2M9T-XB4C")
+            String code,
+
+            @NotNull
+            @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH)
+            @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE)
+            @Schema(example = Wire.USERNAME)
+            String username,
+
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            String password,
+
+            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_ID)
+            @Nullable String machineId,
+
+            @Size(max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
+            @Nullable String machineName) {
+
+        Registration admin(Device device) {
+            return new Registration(null, username, password, device, Renewal.BY_REFRESH_TOKEN);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.workspace.auth.api.v2;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.workspace.auth.session.Device;
+import org.workspace.auth.session.RefreshService;
+import org.workspace.auth.session.Renewal;
+import org.workspace.auth.session.SignOutService;
+import org.workspace.auth.signin.SignInRequest;
+import org.workspace.auth.signin.SignInService;
+import org.workspace.platform.web.security.Caller;
+import org.workspace.platform.web.validation.PlainText;
+
+/** Signing in, staying signed in, signing out. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sign-in")
+public class SignInResource {
+    private final SignInService signIn;
+    private final RefreshService refresh;
+    private final SignOutService signOut;
+    private final Caller caller;
+
+    @Inject
+    SignInResource(SignInService signIn, RefreshService refresh, SignOutService signOut, Caller caller) {
+        this.signIn = signIn;
+        this.refresh = refresh;
+        this.signOut = signOut;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("login")
+    @PermitAll
+    @Operation(operationId = "login", summary = "Signs in with a name and a password.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in.",
+            content = @Content(schema = @Schema(implementation = TokensJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "401",
+            description = "The name or the password is wrong (invalid-credentials).",
+            content =
+                    @Content(
+                            mediaType = AuthApiV2.PROBLEM,
+                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The password is right, but the account is disabled (account-disabled).",
+            content =
+                    @Content(
+                            mediaType = AuthApiV2.PROBLEM,
+                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The account is in use elsewhere (ALREADY_LOGGED_IN, with machineName and since), or the "
+                    + "machine by another account (MACHINE_IN_USE, with username); takeOver ends the other session.",
+            content =
+                    @Content(
+                            mediaType = AuthApiV2.PROBLEM,
+                            schema = @Schema(implementation = ProblemJson.class)))
+    @APIResponse(responseCode = "429", ref = "TooMany")
+    @APIResponse(responseCode = "503", ref = "Busy")
+    public CompletionStage<TokensJson> login(
+            @NotNull @Valid LoginJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
+        var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);
+        return signIn.signIn(request.signIn(device)).thenApply(TokensJson::of);
+    }
+
+    @POST
+    @Path("refresh")
+    @PermitAll
+    @Operation(
+            operationId = "refresh",
+            summary = "Exchanges a refresh token for new tokens.",
+            description = "A refresh token is good for one use. Used again within 10 seconds from the same address it "
+                    + "gives the same next token; used again later it ends the session.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Still signed in.",
+            content = @Content(schema = @Schema(implementation = TokensJson.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "401",
+            description = "Sign in again: invalid-refresh-token, session-ended or refresh-token-reused.",
+            content =
+                    @Content(
+                            mediaType = AuthApiV2.PROBLEM,
+                            schema = @Schema(implementation = ProblemJson.class)))
+    public TokensJson refresh(@NotNull @Valid RefreshJson request) {
+        return TokensJson.of(
+                refresh.refresh(request.refreshToken(), caller.address()).tokens());
+    }
+
+    @POST
+    @Path("logout")
+    @PermitAll
+    @Operation(
+            operationId = "logout",
+            summary = "Signs out.",
+            description = "Ends the session of the access token, of the refresh token, or of both; never fails.")
+    @APIResponse(responseCode = "204", description = "Signed out.")
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    public void logout(@Valid @Nullable LogoutJson request) {
+        var session = caller.isSignedIn() ? caller.sessionId() : null;
+        signOut.signOut(session, request == null ? null : request.refreshToken(), caller.address());
+    }
+
+    /** Who wants to sign in, and where. */
+    @Schema(name = "Login")
+    public record LoginJson(
+            @NotNull @Size(max = Wire.NAME_LENGTH) @PlainText @Schema(example = Wire.USERNAME)
+            String username,
+
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            String password,
+
+            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_ID)
+            @Nullable String machineId,
+
+            @Size(max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
+            @Nullable String machineName,
+
+            @Schema(description = "Ends the sessions that are in the way.")
+            @Nullable Boolean takeOver) {
+
+        SignInRequest signIn(Device device) {
+            var over = Boolean.TRUE.equals(takeOver);
+            return new SignInRequest(username, password, device, Renewal.BY_REFRESH_TOKEN, over);
+        }
+    }
+
+    /** A refresh token to exchange. */
+    @Schema(name = "Refresh")
+    public record RefreshJson(@NotNull @Size(max = Wire.TOKEN_LENGTH) String refreshToken) {}
+
+    /** Which session to end besides that of the access token. */
+    @Schema(name = "Logout")
+    public record LogoutJson(@Size(max = Wire.TOKEN_LENGTH) @Nullable String refreshToken) {}
+}
