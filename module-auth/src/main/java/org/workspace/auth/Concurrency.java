@@ -1,23 +1,26 @@
 package org.workspace.auth;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.workspace.platform.web.cdi.Component;
 
-/** Lets constructors take the container's threads, which know this module's transactions and class loader. */
-@ApplicationScoped
-@SuppressWarnings("NullAway.Init") // set by the container
+/**
+ * Lets constructors take the container's threads, which know this module's transactions and class loader.
+ *
+ * <p>Looked up, because a producer field that is such a {@code @Resource} stays null on Payara 6.
+ */
+@Component
 class Concurrency {
     @Produces
-    @Dependent
-    @Resource
-    private ManagedThreadFactory threads;
+    static ManagedThreadFactory threads() throws NamingException {
+        return InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
+    }
 
     @Produces
-    @Dependent
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    static ManagedScheduledExecutorService scheduler() throws NamingException {
+        return InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
+    }
 }

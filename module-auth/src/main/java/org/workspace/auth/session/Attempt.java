@@ -9,7 +9,11 @@ import org.workspace.platform.web.problem.DomainException;
  * session) has to be committed; {@link #tokens} throws it afterwards.
  */
 public sealed interface Attempt {
-    /** @throws DomainException the refusal, when it was refused */
+    /**
+     * The tokens, when it succeeded.
+     *
+     * @throws DomainException the refusal, when it was refused
+     */
     IssuedTokens tokens();
 
     static Attempt succeeded(IssuedTokens tokens) {

@@ -56,8 +56,8 @@ class RefreshToken {
         return Use.FIRST;
     }
 
-    String hash() {
-        return hash;
+    boolean isUsed() {
+        return usedAt != null;
     }
 
     UUID sessionId() {

@@ -56,7 +56,11 @@ public class SessionService {
         return sessions.open(accountId, clock.instant());
     }
 
-    /** @throws SessionNotFound when it is not an open session of this account */
+    /**
+     * Ends one session of the account.
+     *
+     * @throws SessionNotFound when it is not an open session of this account
+     */
     public void end(Actor by, UUID accountId, UUID sessionId, EndReason reason) {
         var session = sessions.lock(sessionId)
                 .filter(found -> found.isOf(accountId) && found.isOpen(clock.instant()))
@@ -64,7 +68,11 @@ public class SessionService {
         ending.end(by, session, reason);
     }
 
-    /** @param except a session that stays */
+    /**
+     * Ends the sessions of the account.
+     *
+     * @param except one that stays
+     */
     public void endAll(Actor by, UUID accountId, EndReason reason, @Nullable UUID except) {
         sessions.lockNotEnded(accountId).stream()
                 .filter(session -> !session.id().equals(except))

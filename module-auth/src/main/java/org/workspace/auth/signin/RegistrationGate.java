@@ -34,7 +34,11 @@ class RegistrationGate {
         if (!open) throw new RegistrationClosed();
     }
 
-    /** @throws TooManyRegistrations when the address has used its quota up */
+    /**
+     * Counts a registration.
+     *
+     * @throws TooManyRegistrations when the address has used its quota up
+     */
     void take(String address) {
         var outcome = buckets.get(address).tryConsumeAndReturnRemaining(1);
         if (!outcome.isConsumed()) throw new TooManyRegistrations(Duration.ofNanos(outcome.getNanosToWaitForRefill()));

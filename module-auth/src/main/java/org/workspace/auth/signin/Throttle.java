@@ -49,7 +49,11 @@ public class Throttle {
         this.accounts = cache();
     }
 
-    /** @throws TooManyAttempts when this address has to wait before it may try this account again */
+    /**
+     * Lets an attempt pass.
+     *
+     * @throws TooManyAttempts when this address has to wait before it may try this account again
+     */
     public void check(String account, String address) {
         var now = clock.instant();
         var wait = longer(pairWait(key(account), address, now), addressWait(address, now));

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.account.Username;
 import org.workspace.auth.session.Device;
@@ -34,7 +33,6 @@ import org.workspace.platform.web.validation.PlainText;
 /** Signing in and out. These clients know no refresh: their one token lives long, and ends with its session. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Sign-in")
 public class SignInResource {
     private final SignInService signIn;
     private final SignOutService signOut;
@@ -51,7 +49,7 @@ public class SignInResource {
     @Path("register")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "register", summary = "Makes an account and signs it in.")
+    @Operation(summary = "Makes an account and signs it in.")
     @APIResponse(
             responseCode = "200",
             description = "Registered and signed in.",
@@ -59,15 +57,15 @@ public class SignInResource {
     @APIResponse(
             responseCode = "400",
             description = "The name or the password is not acceptable.",
-            content = @Content(schema = @Schema(implementation = FailureJson.class)))
+            content = @Content(schema = @Schema(ref = "Error")))
     @APIResponse(
             responseCode = "403",
             description = "Accounts are made by an admin here.",
-            content = @Content(schema = @Schema(implementation = FailureJson.class)))
+            content = @Content(schema = @Schema(ref = "Error")))
     @APIResponse(
             responseCode = "409",
             description = "Somebody has this name.",
-            content = @Content(schema = @Schema(implementation = FailureJson.class)))
+            content = @Content(schema = @Schema(ref = "Error")))
     public CompletionStage<SignedInJson> register(
             @NotNull @Valid NewUserJson user, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var wanted = new Registration(null, user.username(), user.password(), device(client), Renewal.NONE);
@@ -78,7 +76,7 @@ public class SignInResource {
     @Path("login")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "login", summary = "Signs in with a name and a password.")
+    @Operation(summary = "Signs in with a name and a password.")
     @APIResponse(
             responseCode = "200",
             description = "Signed in.",
@@ -86,11 +84,11 @@ public class SignInResource {
     @APIResponse(
             responseCode = "401",
             description = "The name or the password is wrong.",
-            content = @Content(schema = @Schema(implementation = FailureJson.class)))
+            content = @Content(schema = @Schema(ref = "Error")))
     @APIResponse(
             responseCode = "409",
             description = "The account is in use elsewhere (code ALREADY_LOGGED_IN).",
-            content = @Content(schema = @Schema(implementation = FailureJson.class)))
+            content = @Content(schema = @Schema(ref = "Error")))
     public CompletionStage<SignedInJson> login(
             @NotNull @Valid UserJson user, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var request = new SignInRequest(user.username(), user.password(), device(client), Renewal.NONE, false);
@@ -100,7 +98,7 @@ public class SignInResource {
     @POST
     @Path("logout")
     @PermitAll
-    @Operation(operationId = "logout", summary = "Signs out; without a valid token there is nothing to do.")
+    @Operation(summary = "Signs out; without a valid token there is nothing to do.")
     @APIResponse(
             responseCode = "200",
             description = "Signed out.",

@@ -12,8 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workspace.platform.web.security.Caller;
 import org.workspace.platform.web.security.Roles;
 
@@ -21,8 +19,6 @@ import org.workspace.platform.web.security.Roles;
 @Path("verify")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.USER)
-@SecurityRequirement(name = "bearer")
-@Tag(name = "Sign-in")
 public class VerifyResource {
     private final Caller caller;
 
@@ -32,7 +28,7 @@ public class VerifyResource {
     }
 
     @GET
-    @Operation(operationId = "verify", summary = "Tells whose token it is and until when it counts.")
+    @Operation(summary = "Tells whose token it is and until when it counts.")
     @APIResponse(
             responseCode = "200",
             description = "The token counts.",
@@ -40,7 +36,7 @@ public class VerifyResource {
     @APIResponse(
             responseCode = "401",
             description = "It does not.",
-            content = @Content(schema = @Schema(implementation = FailureJson.class)))
+            content = @Content(schema = @Schema(ref = "Error")))
     public VerifiedJson verify() {
         var role = caller.isAdmin() ? Roles.ADMIN : Roles.USER;
         return new VerifiedJson(
@@ -48,7 +44,7 @@ public class VerifyResource {
     }
 
     @POST
-    @Operation(operationId = "verifyByPost", summary = "The same by the other method.")
+    @Operation(summary = "The same by the other method.")
     @APIResponse(
             responseCode = "200",
             description = "The token counts.",
@@ -56,7 +52,7 @@ public class VerifyResource {
     @APIResponse(
             responseCode = "401",
             description = "It does not.",
-            content = @Content(schema = @Schema(implementation = FailureJson.class)))
+            content = @Content(schema = @Schema(ref = "Error")))
     public VerifiedJson verifyByPost() {
         return verify();
     }

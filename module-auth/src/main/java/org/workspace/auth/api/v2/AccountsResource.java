@@ -30,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.account.AccountChange;
 import org.workspace.auth.account.AccountView;
@@ -55,8 +53,6 @@ import org.workspace.platform.web.validation.PlainText;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
-@SecurityRequirement(name = "bearer")
-@Tag(name = "Accounts")
 public class AccountsResource {
     private final AccountAdministration administration;
     private final AccountCreation creation;
@@ -70,14 +66,11 @@ public class AccountsResource {
     }
 
     @GET
-    @Operation(operationId = "accounts", summary = "Lists accounts by name.")
+    @Operation(summary = "Lists accounts by name.")
     @APIResponse(
             responseCode = "200",
             description = "A page of accounts.",
             content = @Content(schema = @Schema(implementation = AccountPage.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
     public AccountPage list(
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
                     @QueryParam("limit")
@@ -92,7 +85,6 @@ public class AccountsResource {
 
     @POST
     @Operation(
-            operationId = "createAccount",
             summary = "Makes an account for somebody.",
             description = "With an id of the client's choice, repeating the request is safe.")
     @APIResponse(
@@ -103,31 +95,26 @@ public class AccountsResource {
             responseCode = "200",
             description = "It was made before by the same request.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(
             responseCode = "409",
             description = "Somebody has this name (username-taken), or the id is another's (account-id-reused).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(responseCode = "503", ref = "Busy")
+                            schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> create(@NotNull @Valid NewAccountJson request) {
         return creation.create(caller.actor(), request.account()).thenApply(AccountsResource::response);
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "account", summary = "Shows an account; its ETag is for changing it.")
+    @Operation(summary = "Shows an account; its ETag is for changing it.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public Response show(@PathParam("id") UUID id) {
         return response(200, administration.view(id));
     }
@@ -135,31 +122,27 @@ public class AccountsResource {
     @PATCH
     @Path("{id}")
     @Operation(
-            operationId = "changeAccount",
             summary = "Enables or disables an account, or changes its role.",
             description = "Whoever loses rights is signed out everywhere.")
     @APIResponse(
             responseCode = "200",
             description = "The account as it is now.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "It is the last admin (last-admin).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "412",
             description = "Somebody changed it since it was read (edited-meanwhile); current shows it as it is.",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     public Response change(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what was read; without it the change is made in any case.")
@@ -177,41 +160,34 @@ public class AccountsResource {
     @POST
     @Path("{id}/password-reset")
     @Operation(
-            operationId = "allowPasswordReset",
             summary = "Makes a one-time code with which somebody can set a new password.",
             description = "Shown once. An earlier code does not count any more.")
     @APIResponse(
             responseCode = "200",
             description = "The code.",
             content = @Content(schema = @Schema(implementation = ResetCodeJson.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public ResetCodeJson allowReset(@PathParam("id") UUID id) {
         return ResetCodeJson.of(administration.allowReset(caller.actor(), id));
     }
 
     @GET
     @Path("{id}/sessions")
-    @Operation(operationId = "sessions", summary = "Lists where an account is signed in.")
+    @Operation(summary = "Lists where an account is signed in.")
     @APIResponse(
             responseCode = "200",
             description = "The open sessions.",
             content = @Content(schema = @Schema(implementation = SessionJson.Sessions.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public SessionJson.Sessions sessions(@PathParam("id") UUID id) {
         return SessionJson.Sessions.of(administration.sessions(id), caller.sessionId());
     }
 
     @DELETE
     @Path("{id}/sessions")
-    @Operation(operationId = "endSessions", summary = "Signs an account out everywhere.")
+    @Operation(summary = "Signs an account out everywhere.")
     @APIResponse(responseCode = "204", description = "Its tokens do not count any more.")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public void endSessions(@PathParam("id") UUID id) {
         administration.endSessions(caller.actor(), id);
     }

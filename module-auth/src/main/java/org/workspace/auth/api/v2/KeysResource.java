@@ -12,12 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workspace.auth.token.SigningKeys;
 
 /** The keys to check access tokens with. */
 @Path("jwks")
-@Tag(name = "Keys")
 public class KeysResource {
     private static final String FIVE_MINUTES = "public, max-age=300";
 
@@ -32,7 +30,6 @@ public class KeysResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "keys",
             summary = "Lists the public keys of access tokens as a JSON Web Key Set.",
             description = "A new key is published a day before it signs; an old one stays until its tokens expired.")
     @APIResponse(

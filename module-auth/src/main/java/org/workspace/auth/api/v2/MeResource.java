@@ -21,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.account.AccountService;
 import org.workspace.auth.account.Username;
@@ -36,8 +34,6 @@ import org.workspace.platform.web.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.USER)
-@SecurityRequirement(name = "bearer")
-@Tag(name = "My account")
 public class MeResource {
     private final AccountService accounts;
     private final ProfileService profile;
@@ -51,54 +47,47 @@ public class MeResource {
     }
 
     @GET
-    @Operation(operationId = "me", summary = "Shows the caller's account.")
+    @Operation(summary = "Shows the caller's account.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public AccountJson show() {
         return AccountJson.of(accounts.view(caller.accountId()));
     }
 
     @PATCH
     @Operation(
-            operationId = "rename",
             summary = "Changes the caller's name.",
             description = "Tokens carry the new name from the next refresh on.")
     @APIResponse(
             responseCode = "200",
             description = "The account with its new name.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(
             responseCode = "409",
             description = "Somebody has this name (username-taken).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     public AccountJson rename(@NotNull @Valid NameJson request) {
         return AccountJson.of(accounts.rename(caller.actor(), caller.accountId(), request.username()));
     }
 
     @PUT
     @Path("password")
-    @Operation(operationId = "changePassword", summary = "Changes the caller's password.")
+    @Operation(summary = "Changes the caller's password.")
     @APIResponse(responseCode = "204", description = "The new password counts.")
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(
             responseCode = "403",
             description = "The current password is wrong (wrong-password).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
-    @APIResponse(responseCode = "503", ref = "Busy")
+                            schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> changePassword(@NotNull @Valid PasswordChangeJson request) {
         return profile.changePassword(caller.actor(), caller.accountId(), request.change(caller.sessionId()))
                 .thenApply(account -> Response.noContent().build());
@@ -107,28 +96,24 @@ public class MeResource {
     @POST
     @Path("deletion")
     @Operation(
-            operationId = "deleteAccount",
             summary = "Deletes the caller's account for good.",
             description = "What the account wrote elsewhere stays, with its name.")
     @APIResponse(responseCode = "204", description = "The account is gone, and signed out everywhere.")
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(
             responseCode = "403",
             description = "The password is wrong (wrong-password).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "The caller is the last admin (last-admin).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
-    @APIResponse(responseCode = "503", ref = "Busy")
+                            schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> delete(@NotNull @Valid DeletionJson request) {
         return profile.delete(caller.actor(), caller.accountId(), request.password())
                 .thenApply(account -> Response.noContent().build());

@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workspace.auth.session.EndReason;
 import org.workspace.auth.session.SessionService;
 import org.workspace.platform.web.security.Caller;
@@ -27,8 +25,6 @@ import org.workspace.platform.web.security.Roles;
 @Path("me/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.USER)
-@SecurityRequirement(name = "bearer")
-@Tag(name = "My account")
 public class MySessionsResource {
     private final SessionService sessions;
     private final Caller caller;
@@ -40,31 +36,27 @@ public class MySessionsResource {
     }
 
     @GET
-    @Operation(operationId = "mySessions", summary = "Lists where the caller is signed in, the latest first.")
+    @Operation(summary = "Lists where the caller is signed in, the latest first.")
     @APIResponse(
             responseCode = "200",
             description = "The open sessions.",
             content = @Content(schema = @Schema(implementation = SessionJson.Sessions.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     public SessionJson.Sessions list() {
         return SessionJson.Sessions.of(sessions.open(caller.accountId()), caller.sessionId());
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "endMySession", summary = "Signs the caller out on one machine.")
+    @Operation(summary = "Signs the caller out on one machine.")
     @APIResponse(responseCode = "204", description = "Its tokens do not count any more.")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public void end(@PathParam("id") UUID id) {
         sessions.end(caller.actor(), caller.accountId(), id, EndReason.ENDED_BY_OWNER);
     }
 
     @DELETE
-    @Operation(operationId = "endMySessions", summary = "Signs the caller out everywhere.")
+    @Operation(summary = "Signs the caller out everywhere.")
     @APIResponse(responseCode = "204", description = "Their tokens do not count any more.")
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     public void endAll(
             @Parameter(description = "Leaves the session that asks.") @QueryParam("others") @DefaultValue("false")
             Flag others) {

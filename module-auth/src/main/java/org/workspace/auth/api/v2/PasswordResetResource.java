@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workspace.auth.profile.ProfileService;
 import org.workspace.platform.web.security.Caller;
 import org.workspace.platform.web.validation.PlainText;
@@ -23,7 +22,6 @@ import org.workspace.platform.web.validation.PlainText;
 /** Somebody forgot the password, and has a code from an admin. */
 @Path("password-reset")
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Sign-in")
 public class PasswordResetResource {
     private final ProfileService profile;
     private final Caller caller;
@@ -37,20 +35,17 @@ public class PasswordResetResource {
     @POST
     @PermitAll
     @Operation(
-            operationId = "resetPassword",
             summary = "Sets a new password with the one-time code of an admin.",
             description = "Signs the account out everywhere. After five wrong codes the code is void.")
     @APIResponse(responseCode = "204", description = "The new password counts.")
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "403",
             description = "The code is wrong, used or expired, or the name unknown (invalid-reset-code).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
-    @APIResponse(responseCode = "503", ref = "Busy")
+                            schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> reset(@NotNull @Valid PasswordResetJson request) {
         return profile.resetPassword(
                         caller.actorOrNobody("unknown"), request.username(), request.code(), request.newPassword())

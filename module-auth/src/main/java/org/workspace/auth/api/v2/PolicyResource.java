@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workspace.auth.account.PasswordSettings;
 import org.workspace.auth.account.Username;
 import org.workspace.auth.session.SessionSettings;
@@ -20,7 +19,6 @@ import org.workspace.auth.signin.SignInSettings;
 /** The rules a client shows before anybody is signed in. */
 @Path("policy")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Sign-in")
 public class PolicyResource {
     private final SetupService setup;
     private final SignInSettings signIn;
@@ -38,7 +36,7 @@ public class PolicyResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "policy", summary = "Tells the rules for signing in and registering.")
+    @Operation(summary = "Tells the rules for signing in and registering.")
     @APIResponse(
             responseCode = "200",
             description = "The rules.",

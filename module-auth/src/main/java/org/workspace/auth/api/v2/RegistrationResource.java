@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.account.Username;
 import org.workspace.auth.session.Device;
@@ -35,7 +34,6 @@ import org.workspace.platform.web.validation.PlainText;
 @Path("register")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Sign-in")
 public class RegistrationResource {
     private final SignInService signIn;
     private final Caller caller;
@@ -49,7 +47,6 @@ public class RegistrationResource {
     @POST
     @PermitAll
     @Operation(
-            operationId = "register",
             summary = "Makes an account and signs it in.",
             description = "With an id of the client's choice, repeating the request is safe: it then is a sign-in.")
     @APIResponse(
@@ -60,23 +57,21 @@ public class RegistrationResource {
             responseCode = "200",
             description = "It was registered before with the same id, name and password; signed in.",
             content = @Content(schema = @Schema(implementation = TokensJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "403",
             description = "Accounts are made by an admin here (registration-closed).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "Somebody has this name (username-taken), or the id is another's (account-id-reused).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
-    @APIResponse(responseCode = "503", ref = "Busy")
+                            schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> register(
             @NotNull @Valid RegistrationJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.account.Username;
 import org.workspace.auth.session.Device;
@@ -33,7 +32,6 @@ import org.workspace.platform.web.validation.PlainText;
 @Path("setup")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Sign-in")
 public class SetupResource {
     private final SetupService setup;
     private final Caller caller;
@@ -47,30 +45,27 @@ public class SetupResource {
     @POST
     @PermitAll
     @Operation(
-            operationId = "setUp",
             summary = "Makes the first admin and signs them in.",
             description = "Takes the code that the server shows at its start, and works once.")
     @APIResponse(
             responseCode = "201",
             description = "Workspace is set up.",
             content = @Content(schema = @Schema(implementation = TokensJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "403",
             description = "Not the code (invalid-setup-code).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "There is an admin already (already-set-up), or somebody has this name (username-taken).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
-    @APIResponse(responseCode = "503", ref = "Busy")
+                            schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> setUp(
             @NotNull @Valid SetupJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);

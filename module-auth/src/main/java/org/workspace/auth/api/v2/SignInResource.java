@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.session.Device;
 import org.workspace.auth.session.RefreshService;
@@ -32,7 +31,6 @@ import org.workspace.platform.web.validation.PlainText;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Sign-in")
 public class SignInResource {
     private final SignInService signIn;
     private final RefreshService refresh;
@@ -50,26 +48,25 @@ public class SignInResource {
     @POST
     @Path("login")
     @PermitAll
-    @Operation(operationId = "login", summary = "Signs in with a name and a password.")
+    @Operation(summary = "Signs in with a name and a password.")
     @APIResponse(
             responseCode = "200",
             description = "Signed in.",
             content = @Content(schema = @Schema(implementation = TokensJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "401",
             description = "The name or the password is wrong (invalid-credentials).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "403",
             description = "The password is right, but the account is disabled (account-disabled).",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "The account is in use elsewhere (ALREADY_LOGGED_IN, with machineName and since), or the "
@@ -77,9 +74,8 @@ public class SignInResource {
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
-    @APIResponse(responseCode = "503", ref = "Busy")
+                            schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<TokensJson> login(
             @NotNull @Valid LoginJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);
@@ -90,7 +86,6 @@ public class SignInResource {
     @Path("refresh")
     @PermitAll
     @Operation(
-            operationId = "refresh",
             summary = "Exchanges a refresh token for new tokens.",
             description = "A refresh token is good for one use. Used again within 10 seconds from the same address it "
                     + "gives the same next token; used again later it ends the session.")
@@ -98,14 +93,13 @@ public class SignInResource {
             responseCode = "200",
             description = "Still signed in.",
             content = @Content(schema = @Schema(implementation = TokensJson.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "401",
             description = "Sign in again: invalid-refresh-token, session-ended or refresh-token-reused.",
             content =
                     @Content(
                             mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(implementation = ProblemJson.class)))
+                            schema = @Schema(ref = "Problem")))
     public TokensJson refresh(@NotNull @Valid RefreshJson request) {
         return TokensJson.of(
                 refresh.refresh(request.refreshToken(), caller.address()).tokens());
@@ -115,11 +109,9 @@ public class SignInResource {
     @Path("logout")
     @PermitAll
     @Operation(
-            operationId = "logout",
             summary = "Signs out.",
             description = "Ends the session of the access token, of the refresh token, or of both; never fails.")
     @APIResponse(responseCode = "204", description = "Signed out.")
-    @APIResponse(responseCode = "400", ref = "Invalid")
     public void logout(@Valid @Nullable LogoutJson request) {
         var session = caller.isSignedIn() ? caller.sessionId() : null;
         signOut.signOut(session, request == null ? null : request.refreshToken(), caller.address());

@@ -1,0 +1,48 @@
+package org.workspace.auth.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.workspace.auth.account.PasswordSettings.Argon2Cost;
+
+class PasswordHasherTest {
+    private final PasswordHasher hasher = hasher(64, 1);
+
+    private static PasswordHasher hasher(int memory, int iterations) {
+        var cost = new Argon2Cost(memory, iterations, 1);
+        return new PasswordHasher(new PasswordSettings(8, 128, cost, 1, 1, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void onlyTheSamePasswordMatches() {
+        var hash = hasher.hash("correct horse battery");
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
+        assertThat(hasher.matches("correct horse battery", hash)).isTrue();
+        assertThat(hasher.matches("correct horse battery ", hash)).isFalse();
+        assertThat(hasher.hash("correct horse battery")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void withoutAHashNothingMatchesAfterTheSameWork() {
+        assertThat(hasher.matches("the password of nobody", null)).isFalse();
+        assertThat(hasher.nobodysHash()).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
+    }
+
+    @Test
+    void accentsMatchHoweverTheSystemComposesThem() {
+        assertThat(hasher.matches("cafe\u0301 au lait", hasher.hash("caf\u00e9 au lait"))).isTrue();
+    }
+
+    @Test
+    void aHashMadeUnderAWeakerPolicyIsOutdatedAndStillGood() {
+        var weak = hasher.hash("correct horse battery");
+        var today = hasher(128, 2);
+
+        assertThat(today.isOutdated(weak)).isTrue();
+        assertThat(today.matches("correct horse battery", weak)).isTrue();
+        assertThat(today.isOutdated(today.hash("x"))).isFalse();
+        assertThat(hasher.isOutdated(today.hash("x"))).isFalse();
+    }
+}
