@@ -85,6 +85,8 @@ class RefreshFamilyTest {
 
     @Property
     void whateverHappensThereIsAtMostOneUnusedTokenAndNoneOnceRevoked(@ForAll("histories") List<Step> history) {
+        stored.clear(); // one instance of this class serves all tries
+        revoked = false;
         var known = new ArrayList<>(List.of(first()));
         Set<String> lateOrForeign = new HashSet<>();
         for (var step : history) {
