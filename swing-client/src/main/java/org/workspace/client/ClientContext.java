@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +33,7 @@ import org.workspace.client.connection.StatusModel;
 public final class ClientContext implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ClientContext.class.getName());
     private static final int CLOSE_SECONDS = 3;
+    private static final int IDLE_SECONDS = 60;
 
     private final ExecutorService background;
     private final ScheduledExecutorService clockwork;
@@ -41,7 +44,7 @@ public final class ClientContext implements AutoCloseable {
     private final ChatModel chat;
 
     private ClientContext(ClientFolders folders, String defaultAddress) throws IOException {
-        background = Executors.newCachedThreadPool(daemons("background"));
+        background = threads();
         clockwork = Executors.newSingleThreadScheduledExecutor(daemons("clock"));
         tasks = UiTasks.onSwing(background, Alarm.on(clockwork));
         settings = Settings.in(folders.configuration(), background);
@@ -143,6 +146,18 @@ public final class ClientContext implements AutoCloseable {
     private static String version() {
         return Optional.ofNullable(ClientContext.class.getPackage().getImplementationVersion())
                 .orElse("development");
+    }
+
+    /** What the event thread still asks for after the end is not worth doing any more. */
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                daemons("background"),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static ThreadFactory daemons(String name) {
