@@ -4,12 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
-/** What an earlier run of the server left: it starts from nothing each time, so a killed run cannot harm the next. */
+/** The server's own files. It starts from fresh ones each time, so a killed run cannot harm the next. */
 final class RuntimeFolder {
     private RuntimeFolder() {}
 
-    static void clear(Path folder) throws IOException {
+    /** Replaces what an earlier run left by a copy of what Payara starts from. */
+    static void renew(Path folder, Path payara) throws IOException {
+        clear(folder);
+        Files.createDirectories(folder);
+        for (var part : List.of("config", "docroot", "lib")) {
+            copy(payara.resolve(part), folder.resolve(part));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : paths.toList()) { // parents come first
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -34,7 +34,7 @@ final class Workspace {
     /** Returns only when the start fails; a signal ends the process. */
     int run() throws IOException, InterruptedException {
         screen.starting();
-        RuntimeFolder.clear(data.runtime());
+        RuntimeFolder.renew(data.runtime(), distribution.payara());
         var logging = LogFile.open(data);
         configure();
         data.setupCode().generateIfMissing();
@@ -54,8 +54,7 @@ final class Workspace {
     }
 
     private PayaraServer startServer(Database database, Path logging) {
-        var server = PayaraServer.start(
-                distribution, settings.address(), settings.httpThreads(), database, data.runtime(), logging);
+        var server = PayaraServer.start(settings.address(), settings.httpThreads(), database, data.runtime(), logging);
         shutdown.add("server", server::stop);
         return server;
     }
@@ -80,6 +79,8 @@ final class Workspace {
                 .with("mp.jwt.verify.audiences", "workspace")
                 .with(data.settings())
                 .with(settings.keys())
+                .with("fish.payara.micro.BootJar", distribution.bootJar().toUri())
+                .with("fish.payara.micro.UnpackDir", distribution.payara())
                 .with("workspace.data", data.path())
                 .with("workspace.url", url)
                 .with("workspace.version", Version.current())

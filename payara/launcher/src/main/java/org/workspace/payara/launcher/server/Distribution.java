@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.workspace.payara.launcher.LaunchFailure;
 
-/** The folders around the launcher's jar: {@code lib}, {@code shared}, {@code modules} and {@code client}. */
+/** The folders around the launcher's jar: {@code lib}, {@code payara}, {@code modules} and {@code client}. */
 public record Distribution(Path folder) {
     public static Distribution here() {
         try {
@@ -23,9 +23,14 @@ public record Distribution(Path folder) {
         }
     }
 
-    /** One copy of these serves the server and all modules. */
-    List<Path> sharedLibraries() {
-        return files("shared", "*.jar");
+    /** Payara Micro as plain jars, and the configuration it starts from. */
+    public Path payara() {
+        return folder.resolve("payara");
+    }
+
+    /** The jar whose manifest names the others of Payara, which finds its services by reading it. */
+    public Path bootJar() {
+        return payara().resolve("launch-micro.jar");
     }
 
     List<Path> modules() {

@@ -13,6 +13,8 @@ import org.workspace.payara.launcher.database.Database;
 
 /** Payara Micro in this process. At most one at a time: it takes system properties, logging and standard streams over. */
 public final class PayaraServer {
+    private static final System.Logger LOG = System.getLogger(PayaraServer.class.getName());
+
     private final PayaraMicroRuntime runtime;
     private final ListenAddress address;
 
@@ -27,12 +29,7 @@ public final class PayaraServer {
      * @param folder for its files; created here, removed by the next start
      */
     public static PayaraServer start(
-            Distribution distribution,
-            ListenAddress address,
-            int httpThreads,
-            Database database,
-            Path folder,
-            Path logging) {
+            ListenAddress address, int httpThreads, Database database, Path folder, Path logging) {
         try {
             var boot = PayaraMicro.getInstance()
                     .setRootDir(Files.createDirectories(folder).toFile())
@@ -45,9 +42,9 @@ public final class PayaraServer {
                     .setMaxHttpThreads(httpThreads)
                     .setPreBootHandler(AdminCommands.beforeBoot(address.host().getHostAddress()))
                     .setPostBootHandler(AdminCommands.afterBoot(Pool.of(database)));
-            distribution.sharedLibraries().forEach(jar -> boot.addLibrary(jar.toFile()));
             return new PayaraServer(boot.bootStrap(), address);
         } catch (BootstrapException | IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "Payara did not start", e);
             throw new LaunchFailure("The server could not start: see the log file.", e);
         }
     }
