@@ -1,0 +1,202 @@
+package org.workspace.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.workspace.payara.postgres.EmbeddedPostgres;
+
+/** How the launcher starts, refuses to start, and stops. */
+class LauncherIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyModuleRunsAndAnswers() throws Exception {
+        var workspace = RunningWorkspace.shared();
+        assertThat(workspace.output()).contains("auth, chat, monitoring").doesNotContain("Not running");
+        var request = HttpRequest.newBuilder(workspace.baseUrl().resolve("/monitoring/api/v1/health"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theSetupCodeOnTheScreenIsTheOneInTheFile() throws Exception {
+        try (var workspace = RunningWorkspace.start()) {
+            assertThat(Files.readString(workspace.data().resolve("setup-code")).strip())
+                    .isEqualTo(workspace.setupCode());
+        }
+    }
+
+    @Test
+    void aSecondStartOnTheSameFolderIsRefusedAndTheFirstGoesOn() throws Exception {
+        var workspace = RunningWorkspace.shared();
+        var second = launch("--port", "0", "--data", workspace.data().toString());
+        assertRefused(second, "A Workspace already runs on the data folder " + workspace.data());
+        assertThat(isReachable(workspace.baseUrl())).isTrue();
+    }
+
+    @Test
+    void aBusyPortIsNamed() throws Exception {
+        try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var data = folder.resolve("data");
+            var refused = launch("--port", Integer.toString(busy.getLocalPort()), "--data", data.toString());
+            assertRefused(refused, "Port " + busy.getLocalPort() + " is in use");
+            assertThat(data).doesNotExist();
+        }
+    }
+
+    @Test
+    void aBadOptionIsNamedOnOneLine() throws Exception {
+        var refused = launch("--prot", "9000");
+        assertThat(refused.awaitEnd(SOON)).isEqualTo(2);
+        assertThat(refused.output()).contains("--prot").hasLineCount(1);
+    }
+
+    @Test
+    void anUnreachableDatabaseIsNamed() throws Exception {
+        var url = "jdbc:postgresql://127.0.0.1:%d/workspace".formatted(Ports.free());
+        var data = folder.resolve("data");
+        assertRefused(
+                launch("--port", "0", "--data", data.toString(), "--database-url", url), url + " cannot be reached");
+    }
+
+    @Test
+    void aWrongDatabasePasswordIsSaidAndNeverShown() throws Exception {
+        try (var postgres = EmbeddedPostgres.temporary()) {
+            var refused = LauncherProcess.start(
+                    Map.of("WORKSPACE_DATABASE_PASSWORD", "not-the-password"), externalDatabase(postgres));
+            assertRefused(refused, "refuses the account " + postgres.user());
+            assertThat(refused.output()).doesNotContain("not-the-password");
+        }
+    }
+
+    @Test
+    void aDatabaseWhereTheAccountMayNotCreateSchemasIsRefused() throws Exception {
+        try (var postgres = EmbeddedPostgres.temporary()) {
+            try (var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("revoke create on database workspace from " + postgres.user());
+            }
+            var refused = LauncherProcess.start(
+                    Map.of("WORKSPACE_DATABASE_PASSWORD", postgres.password()), externalDatabase(postgres));
+            assertRefused(refused, "may not create schemas");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+        var refused = launch("--port", "0", "--data", "/proc/workspace");
+        assertRefused(refused, "The data folder /proc/workspace cannot be used");
+    }
+
+    @Test
+    void aFullDiskIsNamedBeforeAnythingIsWritten() throws Exception {
+        assumeThat(System.getProperty("user.name")).as("only root can mount").isEqualTo("root");
+        var disk = Files.createTempDirectory("small-disk");
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", disk.toString()))
+                .isZero();
+        try {
+            var data = disk.resolve("data");
+            assertRefused(launch("--port", "0", "--data", data.toString()), "MB are free on the disk of " + data);
+            assertThat(data.resolve("postgres")).doesNotExist();
+        } finally {
+            run("umount", disk.toString());
+            Files.delete(disk);
+        }
+    }
+
+    @Test
+    void ctrlCStopsEverythingWithinTenSeconds() throws Exception {
+        try (var workspace = RunningWorkspace.start()) {
+            var postgres = postgresOf(workspace.data());
+            var start = System.nanoTime();
+            workspace.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            assertThat(postgres.onExit()).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(workspace.data().resolve("postgres/cluster/postmaster.pid"))
+                    .doesNotExist();
+        }
+    }
+
+    @Test
+    void afterAKillItStartsAgainOnTheSameData() throws Exception {
+        try (var workspace = RunningWorkspace.start()) {
+            var code = workspace.setupCode();
+            var orphan = postgresOf(workspace.data());
+            workspace.kill9();
+            assertThat(orphan.isAlive())
+                    .as("the database outlives a killed launcher")
+                    .isTrue();
+            workspace.restart();
+            assertThat(orphan.onExit()).succeedsWithin(SOON);
+            assertThat(workspace.setupCode()).isEqualTo(code);
+            assertThat(isReachable(workspace.baseUrl())).isTrue();
+        }
+    }
+
+    @Test
+    void secretsInTheDataFolderAreClosedToOthers() throws Exception {
+        var data = RunningWorkspace.shared().data();
+        for (var secret : new String[] {"postgres/password", "postgres/superuser-password"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
+                    .as(secret)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private static LauncherProcess launch(String... options) throws IOException {
+        return LauncherProcess.start(Map.of(), options);
+    }
+
+    private String[] externalDatabase(EmbeddedPostgres postgres) {
+        var data = folder.resolve("data").toString();
+        return new String[] {
+            "--port", "0", "--data", data, "--database-url", postgres.url(), "--database-user", postgres.user()
+        };
+    }
+
+    private static void assertRefused(LauncherProcess launcher, String sentence) throws InterruptedException {
+        assertThat(launcher.awaitEnd(SOON)).isEqualTo(1);
+        var complaints = launcher.output().lines().filter(line -> line.startsWith("workspace:"));
+        assertThat(complaints).hasSize(1).first().asString().contains(sentence);
+    }
+
+    private static boolean isReachable(URI server) throws Exception {
+        var response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.resolve("/monitoring/api/v1/health"))
+                                .build(),
+                        BodyHandlers.discarding());
+        return response.statusCode() == 200;
+    }
+
+    private static ProcessHandle postgresOf(Path data) throws IOException {
+        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(0);
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+}
