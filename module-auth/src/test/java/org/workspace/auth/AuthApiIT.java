@@ -89,10 +89,12 @@ class AuthApiIT {
         assertThat(person.me().at("/lastSignInAt")).isNotEmpty();
 
         var newName = newName();
-        assertThat(person.api().patch("api/v2/me", Map.of("username", newName)).at("/username")).isEqualTo(newName);
+        assertThat(person.api().patch("api/v2/me", Map.of("username", newName)).at("/username"))
+                .isEqualTo(newName);
         var change = Map.of("currentPassword", PASSWORD, "newPassword", "another horse battery");
         assertThat(person.api().put("api/v2/me/password", change).status()).isEqualTo(204);
-        assertThat(people.login(newName, PASSWORD, Map.of("takeOver", true)).status()).isEqualTo(401);
+        assertThat(people.login(newName, PASSWORD, Map.of("takeOver", true)).status())
+                .isEqualTo(401);
         assertThat(person.me().status()).isEqualTo(200);
         var wrong = person.api().post("api/v2/me/deletion", Map.of("password", PASSWORD));
         assertThat(wrong.status()).isEqualTo(403);
@@ -102,7 +104,8 @@ class AuthApiIT {
 
         assertThat(deletion.status()).as(deletion.body()).isEqualTo(204);
         assertUnauthenticated(person.me());
-        assertThat(people.login(newName, "another horse battery", Map.of()).status()).isEqualTo(401);
+        assertThat(people.login(newName, "another horse battery", Map.of()).status())
+                .isEqualTo(401);
         assertThat(activities(person.id()))
                 .contains("account-registered", "account-renamed", "password-changed", "account-deleted");
     }
@@ -120,21 +123,24 @@ class AuthApiIT {
         assertThat(unknown.body().replaceAll("\"requestId\":\"[^\"]*\"", ""))
                 .isEqualTo(wrong.body().replaceAll("\"requestId\":\"[^\"]*\"", ""));
         assertThat(activities(person.id())).contains("sign-in-refused");
-        assertThat(people.login(person.name().toUpperCase(), PASSWORD, Map.of("takeOver", true)).status())
+        assertThat(people.login(person.name().toUpperCase(), PASSWORD, Map.of("takeOver", true))
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void aRegistrationRepeatedWithItsIdDoesNoHarm() {
-        var body = new HashMap<String, Object>(Map.of(
-                "id", UUID.randomUUID(), "username", newName(), "password", PASSWORD, "machineId", "machine-r"));
+        var body = new HashMap<String, Object>(
+                Map.of("id", UUID.randomUUID(), "username", newName(), "password", PASSWORD, "machineId", "machine-r"));
 
         var first = api.post("api/v2/register", body);
         var again = api.post("api/v2/register", body);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.at("/account/id")).isEqualTo(first.at("/account/id")).isEqualTo(body.get("id").toString());
+        assertThat(again.at("/account/id"))
+                .isEqualTo(first.at("/account/id"))
+                .isEqualTo(body.get("id").toString());
         body.put("username", newName());
         assertThat(api.post("api/v2/register", body).at("/code")).isEqualTo("account-id-reused");
     }
@@ -144,10 +150,12 @@ class AuthApiIT {
         var here = Map.of("machineId", "machine-1", "machineName", "Atelier 3");
         var there = new HashMap<String, Object>(Map.of("machineId", "machine-2", "machineName", "Bureau"));
         var name = people.registered().name();
-        var first = people.person(people.login(name, PASSWORD, Map.of(
-                "machineId", "machine-1", "machineName", "Atelier 3", "takeOver", true)));
+        var first = people.person(people.login(
+                name, PASSWORD, Map.of("machineId", "machine-1", "machineName", "Atelier 3", "takeOver", true)));
 
-        assertThat(people.login(name, PASSWORD, here).status()).as("the same machine again").isEqualTo(200);
+        assertThat(people.login(name, PASSWORD, here).status())
+                .as("the same machine again")
+                .isEqualTo(200);
         var refused = people.login(name, PASSWORD, there);
         there.put("takeOver", true);
         var second = people.person(people.login(name, PASSWORD, there));
@@ -165,7 +173,8 @@ class AuthApiIT {
     @Test
     void aMachineHasOneAccountUntilAnotherTakesOver() {
         var machine = Map.of("machineId", "machine-" + UUID.randomUUID());
-        var sitting = people.person(people.login(people.registered().name(), PASSWORD, with(machine, "takeOver", true)));
+        var sitting =
+                people.person(people.login(people.registered().name(), PASSWORD, with(machine, "takeOver", true)));
         var coming = people.registered();
         assertThat(coming.api().post("api/v2/logout", null).status()).isEqualTo(204);
 
@@ -198,12 +207,16 @@ class AuthApiIT {
         var person = people.registered();
         var other = people.registered();
         var session = person.api().get("api/v2/me/sessions").at("/items/0/id");
-        assertThat(person.api().get("api/v2/me/sessions").at("/items/0/current")).isEqualTo("true");
+        assertThat(person.api().get("api/v2/me/sessions").at("/items/0/current"))
+                .isEqualTo("true");
 
-        assertThat(other.api().delete("api/v2/me/sessions/" + session).at("/code")).isEqualTo("session-not-found");
-        assertThat(person.api().delete("api/v2/me/sessions?others=true").status()).isEqualTo(204);
+        assertThat(other.api().delete("api/v2/me/sessions/" + session).at("/code"))
+                .isEqualTo("session-not-found");
+        assertThat(person.api().delete("api/v2/me/sessions?others=true").status())
+                .isEqualTo(204);
         assertThat(person.me().status()).isEqualTo(200);
-        assertThat(person.api().delete("api/v2/me/sessions/" + session).status()).isEqualTo(204);
+        assertThat(person.api().delete("api/v2/me/sessions/" + session).status())
+                .isEqualTo(204);
         assertUnauthenticated(person.me());
     }
 
@@ -213,10 +226,15 @@ class AuthApiIT {
 
         var answers = inParallel(50, () -> refresh(person.refreshToken()));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
-        var children = new HashSet<>(answers.stream().map(answer -> answer.at("/refreshToken")).toList());
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+        var children = new HashSet<>(
+                answers.stream().map(answer -> answer.at("/refreshToken")).toList());
         assertThat(children).hasSize(1).doesNotContain(person.refreshToken());
-        assertThat(answers).allSatisfy(answer -> assertThat(api.withToken(answer.at("/accessToken")).get("api/v2/me").status())
+        assertThat(answers).allSatisfy(answer -> assertThat(api.withToken(answer.at("/accessToken"))
+                        .get("api/v2/me")
+                        .status())
                 .isEqualTo(200));
         assertThat(refresh(children.iterator().next()).status()).isEqualTo(200);
     }
@@ -300,7 +318,8 @@ class AuthApiIT {
         var outdated = admin.api().with("If-Match", shown.header("ETag")).patch(path, Map.of("enabled", true));
         assertThat(outdated.status()).isEqualTo(412);
         assertThat(outdated.at("/current/enabled")).isEqualTo("false");
-        assertThat(admin.api().patch(path, Map.of("enabled", true)).at("/enabled")).isEqualTo("true");
+        assertThat(admin.api().patch(path, Map.of("enabled", true)).at("/enabled"))
+                .isEqualTo("true");
         assertThat(people.login(person.name(), PASSWORD, Map.of()).status()).isEqualTo(200);
     }
 
@@ -320,14 +339,19 @@ class AuthApiIT {
         var own = "api/v2/accounts/" + admin.id();
         assertThat(admin.api().patch(own, Map.of("role", "user")).at("/code")).isEqualTo("last-admin");
         assertThat(admin.api().patch(own, Map.of("enabled", false)).at("/code")).isEqualTo("last-admin");
-        assertThat(admin.api().post("api/v2/me/deletion", Map.of("password", PASSWORD)).at("/code"))
+        assertThat(admin.api()
+                        .post("api/v2/me/deletion", Map.of("password", PASSWORD))
+                        .at("/code"))
                 .isEqualTo("last-admin");
     }
 
     @Test
     void aForgottenPasswordIsSetAnewWithAOneTimeCode() {
         var person = people.registered();
-        var code = people.admin().api().post("api/v2/accounts/" + person.id() + "/password-reset", null).at("/code");
+        var code = people.admin()
+                .api()
+                .post("api/v2/accounts/" + person.id() + "/password-reset", null)
+                .at("/code");
         var reset = new HashMap<String, Object>(
                 Map.of("username", person.name(), "code", "AAAA-AAAA-AAAA", "newPassword", "another horse battery"));
         assertThat(api.post("api/v2/password-reset", reset).at("/code")).isEqualTo("invalid-reset-code");
@@ -337,7 +361,9 @@ class AuthApiIT {
 
         assertThat(done.status()).as(done.body()).isEqualTo(204);
         assertUnauthenticated(person.me());
-        assertThat(people.login(person.name(), "another horse battery", Map.of()).status()).isEqualTo(200);
+        assertThat(people.login(person.name(), "another horse battery", Map.of())
+                        .status())
+                .isEqualTo(200);
         assertThat(api.post("api/v2/password-reset", reset).status()).isEqualTo(403);
     }
 
@@ -350,15 +376,18 @@ class AuthApiIT {
         assertThat(people.admin().api().delete(path).status()).isEqualTo(204);
 
         assertUnauthenticated(person.me());
-        assertThat(people.admin().api().get("api/v2/accounts/" + UUID.randomUUID() + "/sessions").status())
+        assertThat(people.admin()
+                        .api()
+                        .get("api/v2/accounts/" + UUID.randomUUID() + "/sessions")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void clientsOfVersionOneSignInAsTheyAlwaysDid() {
         var name = newName();
-        var registered = api.post(
-                "api/v1/register", Map.of("username", name, "password", PASSWORD, "confirm", PASSWORD));
+        var registered =
+                api.post("api/v1/register", Map.of("username", name, "password", PASSWORD, "confirm", PASSWORD));
         assertThat(registered.at("/success")).isEqualTo("true");
         assertThat(registered.json().at("/user/id").isIntegralNumber()).isTrue();
         assertThat(registered.at("/user/role")).isEqualTo("user");
@@ -374,7 +403,8 @@ class AuthApiIT {
         assertThat(again.at("/code")).isEqualTo("ALREADY_LOGGED_IN");
         assertThat(token.post("api/v1/logout", null).at("/success")).isEqualTo("true");
         assertThat(token.get("api/v1/verify").status()).isEqualTo(401);
-        assertThat(api.post("api/v1/login", Map.of("username", name, "password", PASSWORD)).at("/user/username"))
+        assertThat(api.post("api/v1/login", Map.of("username", name, "password", PASSWORD))
+                        .at("/user/username"))
                 .isEqualTo(name);
         var wrong = api.post("api/v1/login", Map.of("username", name, "password", "wrong"));
         assertThat(wrong.status()).isEqualTo(401);
@@ -420,13 +450,15 @@ class AuthApiIT {
 
     @Test
     void otherRequestsAreAnsweredDuringAStormOfSignIns() throws Exception {
-        var names = IntStream.range(0, 8).mapToObj(n -> people.registered().name()).toList();
+        var names =
+                IntStream.range(0, 8).mapToObj(n -> people.registered().name()).toList();
         var reader = people.registered();
         var signIns = Executors.newFixedThreadPool(40);
         try {
             var storm = IntStream.range(0, 80)
-                    .mapToObj(n -> signIns.submit(() ->
-                            people.login(names.get(n % 8), PASSWORD, Map.of("takeOver", true)).status()))
+                    .mapToObj(
+                            n -> signIns.submit(() -> people.login(names.get(n % 8), PASSWORD, Map.of("takeOver", true))
+                                    .status()))
                     .toList();
             var slowest = Duration.ZERO;
             while (storm.stream().anyMatch(signIn -> !signIn.isDone())) {
@@ -482,8 +514,8 @@ class AuthApiIT {
     }
 
     private static void ageSessions(Person person, int seconds) throws Exception {
-        inDatabase("update auth.session set last_seen_at = now() - interval '" + seconds + " seconds' where account_id = '"
-                + person.id() + "' and ended_at is null");
+        inDatabase("update auth.session set last_seen_at = now() - interval '" + seconds
+                + " seconds' where account_id = '" + person.id() + "' and ended_at is null");
     }
 
     private static long lastSeenAge(Person person) {

@@ -41,7 +41,8 @@ public class SignOutService {
      * @param refreshToken used before or not; an unknown one is ignored
      */
     public void signOut(@Nullable UUID sessionId, @Nullable String refreshToken, String address) {
-        var byToken = Optional.ofNullable(refreshToken).map(RefreshSecrets::hash).flatMap(refreshTokens::sessionOf);
+        var byToken =
+                Optional.ofNullable(refreshToken).map(RefreshSecrets::hash).flatMap(refreshTokens::sessionOf);
         Stream.concat(Stream.ofNullable(sessionId), byToken.stream())
                 .distinct()
                 .sorted()

@@ -27,7 +27,8 @@ class AccountTest {
     void afterFiveWrongCodesTheRightOneIsVoid() {
         account.allowReset(RIGHT, NOW.plusSeconds(60));
 
-        for (int attempt = 0; attempt < 4; attempt++) assertThat(account.acceptsReset(WRONG, NOW)).isFalse();
+        for (int attempt = 0; attempt < 4; attempt++)
+            assertThat(account.acceptsReset(WRONG, NOW)).isFalse();
         assertThat(account.acceptsReset(RIGHT, NOW)).isTrue();
         assertThat(account.acceptsReset(WRONG, NOW)).isFalse();
         assertThat(account.acceptsReset(RIGHT, NOW)).isFalse();

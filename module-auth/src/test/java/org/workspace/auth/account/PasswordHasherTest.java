@@ -32,7 +32,8 @@ class PasswordHasherTest {
 
     @Test
     void accentsMatchHoweverTheSystemComposesThem() {
-        assertThat(hasher.matches("cafe\u0301 au lait", hasher.hash("caf\u00e9 au lait"))).isTrue();
+        assertThat(hasher.matches("cafe\u0301 au lait", hasher.hash("caf\u00e9 au lait")))
+                .isTrue();
     }
 
     @Test

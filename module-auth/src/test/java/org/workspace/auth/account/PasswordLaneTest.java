@@ -25,11 +25,13 @@ class PasswordLaneTest {
 
     @Test
     void theOutcomeOfTheWorkIsTheOutcomeOfTheStage() throws Exception {
-        assertThat(lane.run(() -> 42).toCompletableFuture().get(5, TimeUnit.SECONDS)).isEqualTo(42);
+        assertThat(lane.run(() -> 42).toCompletableFuture().get(5, TimeUnit.SECONDS))
+                .isEqualTo(42);
         var failed = lane.run(() -> {
             throw new IllegalStateException("refused");
         });
-        assertThatThrownBy(() -> failed.toCompletableFuture().get(5, TimeUnit.SECONDS)).hasRootCauseMessage("refused");
+        assertThatThrownBy(() -> failed.toCompletableFuture().get(5, TimeUnit.SECONDS))
+                .hasRootCauseMessage("refused");
     }
 
     @Test

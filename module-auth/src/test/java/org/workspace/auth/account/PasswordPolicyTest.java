@@ -26,7 +26,17 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "12345678", "iloveyou", "PASSWORD", "Password1!", "123baseball", "aaaaaaaaaa", "abababababab"})
+    @ValueSource(
+            strings = {
+                "password",
+                "12345678",
+                "iloveyou",
+                "PASSWORD",
+                "Password1!",
+                "123baseball",
+                "aaaaaaaaaa",
+                "abababababab"
+            })
     void whatAttackersTryFirstIsRefused(String password) {
         assertThatThrownBy(() -> policy.check("password", password, "camille"))
                 .isInstanceOf(WeakPassword.class)
@@ -36,21 +46,26 @@ class PasswordPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"camille-7", "CAMILLE-7", "7-ellimac"})
     void theUserNameIsNoPassword(String password) {
-        assertThatThrownBy(() -> policy.check("password", password, "camille-7")).hasMessageContaining("user name");
+        assertThatThrownBy(() -> policy.check("password", password, "camille-7"))
+                .hasMessageContaining("user name");
     }
 
     @Test
     void lengthsAreCountedInCharactersAsPeopleSeeThem() {
-        assertThatThrownBy(() -> policy.check("password", "😀😁😂🤣😃😄😅", "camille")).hasMessageContaining("at least 8");
-        assertThatCode(() -> policy.check("password", "😀😁😂🤣😃😄😅😆", "camille")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> policy.check("password", "xyz".repeat(43), "camille")).hasMessageContaining("at most 128");
+        assertThatThrownBy(() -> policy.check("password", "😀😁😂🤣😃😄😅", "camille"))
+                .hasMessageContaining("at least 8");
+        assertThatCode(() -> policy.check("password", "😀😁😂🤣😃😄😅😆", "camille"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> policy.check("password", "xyz".repeat(43), "camille"))
+                .hasMessageContaining("at most 128");
     }
 
     @Test
     void controlCharactersAreRefused() {
         assertThatThrownBy(() -> policy.check("newPassword", "correct\0horse", "camille"))
                 .isInstanceOf(WeakPassword.class)
-                .extracting(refusal -> ((WeakPassword) refusal).extensions().get("errors").toString())
+                .extracting(refusal ->
+                        ((WeakPassword) refusal).extensions().get("errors").toString())
                 .asString()
                 .contains("newPassword");
     }

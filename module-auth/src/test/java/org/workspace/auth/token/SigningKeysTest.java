@@ -51,8 +51,9 @@ class SigningKeysTest {
         assertThat(restarted.signing().id()).isEqualTo(keys.signing().id());
         assertThat(restarted.refreshKey()).isEqualTo(keys.refreshKey()).hasSize(32);
         try (var files = Files.list(folder.resolve("keys"))) {
-            assertThat(files).allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
                 .isEqualTo("rwx------");
@@ -94,7 +95,8 @@ class SigningKeysTest {
         keys.rotate();
 
         assertThat(published()).hasSize(1).doesNotContain(old);
-        assertThat(new SigningKeys(settings, clock).signing().id()).isEqualTo(keys.signing().id());
+        assertThat(new SigningKeys(settings, clock).signing().id())
+                .isEqualTo(keys.signing().id());
     }
 
     @Test
@@ -117,14 +119,14 @@ class SigningKeysTest {
 
     @Test
     void aTokenSaysWhoItIsForAndIsSignedByThePublishedKey() throws Exception {
-        var account = new AccountView(
-                UUID.randomUUID(), 8, "camille", Role.ADMIN, true, clock.instant(), null, 1);
+        var account = new AccountView(UUID.randomUUID(), 8, "camille", Role.ADMIN, true, clock.instant(), null, 1);
         var session = UUID.randomUUID();
 
         var token = new AccessTokens(keys, settings, clock).issue(account, session);
 
         var parsed = SignedJWT.parse(token.text());
-        var key = JWKSet.parse(keys.publicKeys()).getKeyByKeyId(parsed.getHeader().getKeyID());
+        var key =
+                JWKSet.parse(keys.publicKeys()).getKeyByKeyId(parsed.getHeader().getKeyID());
         assertThat(parsed.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
         var claims = parsed.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("workspace");

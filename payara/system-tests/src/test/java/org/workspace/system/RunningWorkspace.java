@@ -37,7 +37,11 @@ public final class RunningWorkspace implements AutoCloseable {
     /** The one that all test classes use. */
     public static synchronized RunningWorkspace shared() {
         if (shared == null) {
-            var started = start();
+            // Many accounts are made from one address here, faster than people would.
+            var started = start(
+                    "--set", "rate-limit.strict.per-minute=1000000",
+                    "--set", "rate-limit.per-minute=1000000",
+                    "--set", "auth.registration.per-address=1000000");
             Runtime.getRuntime().addShutdownHook(new Thread(started::close, "workspace-stop"));
             shared = started;
         }

@@ -115,13 +115,11 @@ public class SignInResource {
     /** Who wants an account. */
     @Schema(name = "NewUser")
     public record NewUserJson(
-            @NotNull
-            @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH)
-            @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE)
-            @Schema(example = "camille")
+            @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = "camille")
             String username,
 
-            @NotNull @Size(max = 1_000) String password) {}
+            @NotNull @Size(max = 1_000) @Schema(example = "correct-horse-battery")
+            String password) {}
 
     /** Who wants to sign in. */
     @Schema(name = "User")
@@ -129,11 +127,18 @@ public class SignInResource {
             @NotNull @Size(max = 100) @PlainText @Schema(example = "camille")
             String username,
 
-            @NotNull @Size(max = 1_000) String password) {}
+            @NotNull @Size(max = 1_000) @Schema(example = "correct-horse-battery")
+            String password) {}
 
     /** A token and whose it is. */
     @Schema(name = "SignedIn")
-    public record SignedInJson(boolean success, String token, SignedInUserJson user) {
+    public record SignedInJson(
+            boolean success,
+
+            @Schema(example = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIwMTlmIn0.c2ln")
+            String token,
+
+            SignedInUserJson user) {
         static SignedInJson of(IssuedTokens tokens) {
             var account = tokens.account();
             var user = new SignedInUserJson(

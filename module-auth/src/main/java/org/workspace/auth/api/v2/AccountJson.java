@@ -9,7 +9,8 @@ import org.workspace.auth.account.AccountView;
 /** An account on the wire. */
 @Schema(name = "Account")
 public record AccountJson(
-        @Schema(example = "0199f0a2-6f3e-7c11-9d0c-1f2e3d4c5b6a", required = true) UUID id,
+        @Schema(example = "0199f0a2-6f3e-7c11-9d0c-1f2e3d4c5b6a", required = true)
+        UUID id,
 
         @Schema(description = "The short number people use.", example = "8", required = true)
         long number,
@@ -28,8 +29,7 @@ public record AccountJson(
         @Schema(example = "2026-11-23T09:12:00Z", required = true)
         Instant createdAt,
 
-        @Schema(example = "2026-11-23T09:12:00Z", nullable = true)
-        @Nullable Instant lastSignInAt) {
+        @Schema(example = "2026-11-23T09:12:00Z", nullable = true) @Nullable Instant lastSignInAt) {
 
     static AccountJson of(AccountView account) {
         return new AccountJson(

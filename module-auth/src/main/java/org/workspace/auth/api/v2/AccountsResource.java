@@ -76,9 +76,11 @@ public class AccountsResource {
                     @QueryParam("limit")
                     @DefaultValue(Limit.USUAL)
                     Limit limit,
-            @Parameter(description = "Where to go on: next of the previous page.") @QueryParam("cursor")
-                    @Nullable String cursor,
-            @Parameter(description = "A part of the name.") @QueryParam("q") @DefaultValue("") @Size(max = 100) @PlainText
+            @Parameter(description = "Where to go on: next of the previous page.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "A part of the name.")
+                    @QueryParam("q")
+                    @DefaultValue("")
+                    @Size(max = 100) @PlainText
                     String q) {
         return AccountPage.of(administration.page(Cursor.parse(cursor, 1), q, limit.value()));
     }
@@ -98,11 +100,11 @@ public class AccountsResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody has this name (username-taken), or the id is another's (account-id-reused).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> create(@NotNull @Valid NewAccountJson request) {
         return creation.create(caller.actor(), request.account()).thenApply(AccountsResource::response);
     }
@@ -114,7 +116,10 @@ public class AccountsResource {
             responseCode = "200",
             description = "The account.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing (any more).",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public Response show(@PathParam("id") UUID id) {
         return response(200, administration.view(id));
     }
@@ -128,21 +133,18 @@ public class AccountsResource {
             responseCode = "200",
             description = "The account as it is now.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing (any more).",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "It is the last admin (last-admin).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "412",
             description = "Somebody changed it since it was read (edited-meanwhile); current shows it as it is.",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public Response change(
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of what was read; without it the change is made in any case.")
@@ -166,7 +168,10 @@ public class AccountsResource {
             responseCode = "200",
             description = "The code.",
             content = @Content(schema = @Schema(implementation = ResetCodeJson.class)))
-    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing (any more).",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public ResetCodeJson allowReset(@PathParam("id") UUID id) {
         return ResetCodeJson.of(administration.allowReset(caller.actor(), id));
     }
@@ -178,7 +183,10 @@ public class AccountsResource {
             responseCode = "200",
             description = "The open sessions.",
             content = @Content(schema = @Schema(implementation = SessionJson.Sessions.class)))
-    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing (any more).",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public SessionJson.Sessions sessions(@PathParam("id") UUID id) {
         return SessionJson.Sessions.of(administration.sessions(id), caller.sessionId());
     }
@@ -187,7 +195,10 @@ public class AccountsResource {
     @Path("{id}/sessions")
     @Operation(summary = "Signs an account out everywhere.")
     @APIResponse(responseCode = "204", description = "Its tokens do not count any more.")
-    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing (any more).",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public void endSessions(@PathParam("id") UUID id) {
         administration.endSessions(caller.actor(), id);
     }
@@ -208,7 +219,10 @@ public class AccountsResource {
     public record AccountPage(
             @Schema(required = true) List<AccountJson> items,
 
-            @Schema(description = "The cursor of the next page; null at the end.", nullable = true)
+            @Schema(
+                    description = "The cursor of the next page; null at the end.",
+                    example = "MjAyNi0xMS0yMw",
+                    nullable = true)
             @Nullable String next) {
         static AccountPage of(Page<AccountView> page) {
             return new AccountPage(page.items().stream().map(AccountJson::of).toList(), page.next());
@@ -218,20 +232,18 @@ public class AccountsResource {
     /** An account to make. */
     @Schema(name = "NewAccount")
     public record NewAccountJson(
-            @Schema(description = "Chosen by the client, to repeat the request safely.")
+            @Schema(
+                    description = "Chosen by the client, to repeat the request safely.",
+                    example = "0199f0a2-6f3e-7c11-9d0c-1f2e3d4c5b6a")
             @Nullable UUID id,
 
-            @NotNull
-            @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH)
-            @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE)
-            @Schema(example = Wire.USERNAME)
+            @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = Wire.USERNAME)
             String username,
 
             @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
             String password,
 
-            @Pattern(regexp = "user|admin", message = "must be user or admin")
-            @Schema(
+            @Pattern(regexp = "user|admin", message = "must be user or admin") @Schema(
                     enumeration = {"user", "admin"},
                     defaultValue = "user")
             @Nullable String role) {
@@ -246,8 +258,7 @@ public class AccountsResource {
     public record AccountChangeJson(
             @Nullable Boolean enabled,
 
-            @Pattern(regexp = "user|admin", message = "must be user or admin")
-            @Schema(enumeration = {"user", "admin"})
+            @Pattern(regexp = "user|admin", message = "must be user or admin") @Schema(enumeration = {"user", "admin"})
             @Nullable String role) {
 
         AccountChange change() {
@@ -258,8 +269,11 @@ public class AccountsResource {
     /** What an admin tells somebody who forgot the password. */
     @Schema(name = "ResetCode")
     public record ResetCodeJson(
-            @Schema(example = "K7QF-2M9T-XB4C", required = true) String code,
-            @Schema(example = "2026-11-24T09:12:00Z", required = true) Instant expiresAt) {
+            @Schema(example = "K7QF-2M9T-XB4C", required = true)
+            String code,
+
+            @Schema(example = "2026-11-24T09:12:00Z", required = true)
+            Instant expiresAt) {
         static ResetCodeJson of(ResetCode code) {
             return new ResetCodeJson(code.code(), code.expiresAt());
         }

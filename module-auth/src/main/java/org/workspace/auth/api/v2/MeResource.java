@@ -52,7 +52,10 @@ public class MeResource {
             responseCode = "200",
             description = "The account.",
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing (any more).",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public AccountJson show() {
         return AccountJson.of(accounts.view(caller.accountId()));
     }
@@ -68,10 +71,7 @@ public class MeResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody has this name (username-taken).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public AccountJson rename(@NotNull @Valid NameJson request) {
         return AccountJson.of(accounts.rename(caller.actor(), caller.accountId(), request.username()));
     }
@@ -83,11 +83,11 @@ public class MeResource {
     @APIResponse(
             responseCode = "403",
             description = "The current password is wrong (wrong-password).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> changePassword(@NotNull @Valid PasswordChangeJson request) {
         return profile.changePassword(caller.actor(), caller.accountId(), request.change(caller.sessionId()))
                 .thenApply(account -> Response.noContent().build());
@@ -102,18 +102,15 @@ public class MeResource {
     @APIResponse(
             responseCode = "403",
             description = "The password is wrong (wrong-password).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "The caller is the last admin (last-admin).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> delete(@NotNull @Valid DeletionJson request) {
         return profile.delete(caller.actor(), caller.accountId(), request.password())
                 .thenApply(account -> Response.noContent().build());
@@ -122,22 +119,19 @@ public class MeResource {
     /** A new name. */
     @Schema(name = "Name")
     public record NameJson(
-            @NotNull
-            @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH)
-            @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE)
-            @Schema(example = Wire.USERNAME)
+            @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = Wire.USERNAME)
             String username) {}
 
     /** A new password. */
     @Schema(name = "PasswordChange")
     public record PasswordChangeJson(
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) String currentPassword,
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            String currentPassword,
 
             @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
             String newPassword,
 
-            @Schema(description = "Signs out everywhere else; without it, yes.", defaultValue = "true")
-            @Nullable Boolean endOtherSessions) {
+            @Schema(description = "Signs out everywhere else; without it, yes.", defaultValue = "true") @Nullable Boolean endOtherSessions) {
 
         PasswordChange change(UUID session) {
             return new PasswordChange(session, currentPassword, newPassword, !Boolean.FALSE.equals(endOtherSessions));
@@ -146,5 +140,7 @@ public class MeResource {
 
     /** The confirmation of a deletion. */
     @Schema(name = "Deletion")
-    public record DeletionJson(@NotNull @Size(max = Wire.PASSWORD_LENGTH) String password) {}
+    public record DeletionJson(
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            String password) {}
 }

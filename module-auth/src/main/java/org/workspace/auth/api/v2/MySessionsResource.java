@@ -49,7 +49,10 @@ public class MySessionsResource {
     @Path("{id}")
     @Operation(summary = "Signs the caller out on one machine.")
     @APIResponse(responseCode = "204", description = "Its tokens do not count any more.")
-    @APIResponse(responseCode = "404", description = "There is no such thing (any more).", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such thing (any more).",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public void end(@PathParam("id") UUID id) {
         sessions.end(caller.actor(), caller.accountId(), id, EndReason.ENDED_BY_OWNER);
     }
@@ -59,7 +62,7 @@ public class MySessionsResource {
     @APIResponse(responseCode = "204", description = "Their tokens do not count any more.")
     public void endAll(
             @Parameter(description = "Leaves the session that asks.") @QueryParam("others") @DefaultValue("false")
-            Flag others) {
+                    Flag others) {
         var kept = others.isSet() ? caller.sessionId() : null;
         sessions.endAll(caller.actor(), caller.accountId(), EndReason.ENDED_BY_OWNER, kept);
     }

@@ -41,11 +41,11 @@ public class PasswordResetResource {
     @APIResponse(
             responseCode = "403",
             description = "The code is wrong, used or expired, or the name unknown (invalid-reset-code).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> reset(@NotNull @Valid PasswordResetJson request) {
         return profile.resetPassword(
                         caller.actorOrNobody("unknown"), request.username(), request.code(), request.newPassword())

@@ -26,8 +26,7 @@ public class PolicyResource {
     private final SessionSettings sessions;
 
     @Inject
-    PolicyResource(
-            SetupService setup, SignInSettings signIn, PasswordSettings passwords, SessionSettings sessions) {
+    PolicyResource(SetupService setup, SignInSettings signIn, PasswordSettings passwords, SessionSettings sessions) {
         this.setup = setup;
         this.signIn = signIn;
         this.passwords = passwords;

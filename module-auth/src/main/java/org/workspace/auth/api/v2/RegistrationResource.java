@@ -60,18 +60,15 @@ public class RegistrationResource {
     @APIResponse(
             responseCode = "403",
             description = "Accounts are made by an admin here (registration-closed).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "Somebody has this name (username-taken), or the id is another's (account-id-reused).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> register(
             @NotNull @Valid RegistrationJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);
@@ -87,22 +84,23 @@ public class RegistrationResource {
     /** Who wants an account. */
     @Schema(name = "Registration")
     public record RegistrationJson(
-            @Schema(description = "Chosen by the client, to repeat the request safely.")
+            @Schema(
+                    description = "Chosen by the client, to repeat the request safely.",
+                    example = "0199f0a2-6f3e-7c11-9d0c-1f2e3d4c5b6a")
             @Nullable UUID id,
 
-            @NotNull
-            @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH)
-            @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE)
-            @Schema(example = Wire.USERNAME)
+            @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = Wire.USERNAME)
             String username,
 
             @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
             String password,
 
-            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_ID)
+            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText
+            @Schema(description = Wire.MACHINE_ID, example = "5d1f0c7e-post-3")
             @Nullable String machineId,
 
-            @Size(max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
+            @Size(max = Wire.MACHINE_LENGTH) @PlainText
+            @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
             @Nullable String machineName) {
 
         Registration registration(Device device) {

@@ -10,12 +10,20 @@ import org.workspace.auth.session.SessionView;
 /** A sign-in on a machine, on the wire. */
 @Schema(name = "Session")
 public record SessionJson(
-        @Schema(required = true) UUID id,
+        @Schema(example = "0199f0a2-6f3e-7c11-9d0c-1f2e3d4c5b6a", required = true)
+        UUID id,
+
         @Schema(example = "Atelier 3", required = true) String machineName,
         @Schema(example = "192.168.1.20", required = true) String address,
-        @Schema(example = "Workspace/4.0.0", required = true) String client,
-        @Schema(example = "2026-11-23T09:12:00Z", required = true) Instant startedAt,
-        @Schema(example = "2026-11-23T09:20:00Z", required = true) Instant lastSeenAt,
+
+        @Schema(example = "Workspace/4.0.0", required = true)
+        String client,
+
+        @Schema(example = "2026-11-23T09:12:00Z", required = true)
+        Instant startedAt,
+
+        @Schema(example = "2026-11-23T09:20:00Z", required = true)
+        Instant lastSeenAt,
 
         @Schema(description = "Whether it is the one that asks.", required = true)
         boolean current) {
@@ -34,7 +42,9 @@ public record SessionJson(
     /** All open sessions of an account: there are few, so one page holds them. */
     @Schema(name = "Sessions")
     public record Sessions(
-            @Schema(required = true) List<SessionJson> items, @Nullable String next) {
+            @Schema(required = true) List<SessionJson> items,
+
+            @Schema(description = "Always null.", example = "null", nullable = true) @Nullable String next) {
         static Sessions of(List<SessionView> sessions, UUID current) {
             return new Sessions(
                     sessions.stream()

@@ -54,18 +54,15 @@ public class SetupResource {
     @APIResponse(
             responseCode = "403",
             description = "Not the code (invalid-setup-code).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "There is an admin already (already-set-up), or somebody has this name (username-taken).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> setUp(
             @NotNull @Valid SetupJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);
@@ -80,19 +77,18 @@ public class SetupResource {
             @NotNull @Size(max = Wire.CODE_LENGTH) @Schema(description = "As the server shows it.", example = "K7QF-2M9T-XB4C")
             String code,
 
-            @NotNull
-            @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH)
-            @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE)
-            @Schema(example = Wire.USERNAME)
+            @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = Wire.USERNAME)
             String username,
 
             @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
             String password,
 
-            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_ID)
+            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText
+            @Schema(description = Wire.MACHINE_ID, example = "5d1f0c7e-post-3")
             @Nullable String machineId,
 
-            @Size(max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
+            @Size(max = Wire.MACHINE_LENGTH) @PlainText
+            @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
             @Nullable String machineName) {
 
         Registration admin(Device device) {

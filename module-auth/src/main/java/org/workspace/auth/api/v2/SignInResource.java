@@ -56,26 +56,20 @@ public class SignInResource {
     @APIResponse(
             responseCode = "401",
             description = "The name or the password is wrong (invalid-credentials).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "403",
             description = "The password is right, but the account is disabled (account-disabled).",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
             description = "The account is in use elsewhere (ALREADY_LOGGED_IN, with machineName and since), or the "
                     + "machine by another account (MACHINE_IN_USE, with username); takeOver ends the other session.",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "503", description = "Too many people sign in; Retry-After tells how long to wait.", content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<TokensJson> login(
             @NotNull @Valid LoginJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var device = Device.of(request.machineId(), request.machineName(), caller.address(), client);
@@ -96,10 +90,7 @@ public class SignInResource {
     @APIResponse(
             responseCode = "401",
             description = "Sign in again: invalid-refresh-token, session-ended or refresh-token-reused.",
-            content =
-                    @Content(
-                            mediaType = AuthApiV2.PROBLEM,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public TokensJson refresh(@NotNull @Valid RefreshJson request) {
         return TokensJson.of(
                 refresh.refresh(request.refreshToken(), caller.address()).tokens());
@@ -126,14 +117,15 @@ public class SignInResource {
             @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
             String password,
 
-            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_ID)
+            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText
+            @Schema(description = Wire.MACHINE_ID, example = "5d1f0c7e-post-3")
             @Nullable String machineId,
 
-            @Size(max = Wire.MACHINE_LENGTH) @PlainText @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
+            @Size(max = Wire.MACHINE_LENGTH) @PlainText
+            @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
             @Nullable String machineName,
 
-            @Schema(description = "Ends the sessions that are in the way.")
-            @Nullable Boolean takeOver) {
+            @Schema(description = "Ends the sessions that are in the way.") @Nullable Boolean takeOver) {
 
         SignInRequest signIn(Device device) {
             var over = Boolean.TRUE.equals(takeOver);
@@ -143,9 +135,12 @@ public class SignInResource {
 
     /** A refresh token to exchange. */
     @Schema(name = "Refresh")
-    public record RefreshJson(@NotNull @Size(max = Wire.TOKEN_LENGTH) String refreshToken) {}
+    public record RefreshJson(
+            @NotNull @Size(max = Wire.TOKEN_LENGTH) @Schema(example = "x3Jc9Yq0bq7mJ1rV0o7yq4mA1c2d3e4f5g6h7i8j9k0")
+            String refreshToken) {}
 
     /** Which session to end besides that of the access token. */
     @Schema(name = "Logout")
-    public record LogoutJson(@Size(max = Wire.TOKEN_LENGTH) @Nullable String refreshToken) {}
+    public record LogoutJson(
+            @Size(max = Wire.TOKEN_LENGTH) @Schema(example = "x3Jc9Yq0bq7mJ1rV0o7yq4mA1c2d3e4f5g6h7i8j9k0") @Nullable String refreshToken) {}
 }

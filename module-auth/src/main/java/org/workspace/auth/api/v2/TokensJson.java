@@ -8,7 +8,10 @@ import org.workspace.auth.session.IssuedTokens;
 /** What a client keeps to stay signed in. */
 @Schema(name = "Tokens")
 public record TokensJson(
-        @Schema(description = "Send it as 'Authorization: Bearer …'.", required = true)
+        @Schema(
+                description = "Send it as 'Authorization: Bearer …'.",
+                example = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIwMTlmIn0.c2ln",
+                required = true)
         String accessToken,
 
         @Schema(

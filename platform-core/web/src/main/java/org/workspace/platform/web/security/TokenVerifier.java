@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -60,8 +61,8 @@ public class TokenVerifier {
         try {
             var verified = verifiedToken(processor.process(token, null));
             return cache.add(name, token, verified) ? Optional.of(verified) : Optional.empty();
-        } catch (ParseException | BadJOSEException | IllegalArgumentException e) {
-            return Optional.empty();
+        } catch (ParseException | BadJOSEException | IllegalArgumentException | RateLimitReachedException e) {
+            return Optional.empty(); // the last: it names a key that was not there when the set was read just now
         } catch (JOSEException e) {
             throw new KeysUnavailable(e);
         }
