@@ -35,8 +35,9 @@ final class LauncherProcess {
 
     static LauncherProcess start(Map<String, String> environment, String... options) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-jar", LAUNCHER.toString(), "run"));
+        // A build run in the background ignores Ctrl-C, and what it starts would inherit that.
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT", java));
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-jar", LAUNCHER.toString(), "run"));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WORKSPACE_"));
