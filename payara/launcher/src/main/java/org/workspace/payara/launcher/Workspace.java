@@ -74,7 +74,7 @@ final class Workspace {
     private void configure() {
         var url = settings.address().url();
         new SystemProperties()
-                .with("mp.jwt.verify.publickey.location", url + "/auth/api/v2/jwks")
+                .with("mp.jwt.verify.publickey.location", data.publicKeys().toUri())
                 .with("mp.jwt.verify.issuer", "workspace")
                 .with("mp.jwt.verify.audiences", "workspace")
                 .with(data.settings())

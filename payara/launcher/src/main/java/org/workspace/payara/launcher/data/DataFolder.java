@@ -83,6 +83,11 @@ public final class DataFolder implements AutoCloseable {
         return new SetupCode(path.resolve("setup-code"));
     }
 
+    /** Where module auth writes the keys that tokens are verified with. Asking the own server could wait for itself. */
+    public Path publicKeys() {
+        return path.resolve("keys").resolve("jwks.json");
+    }
+
     public Path demoAccounts() {
         return path.resolve("demo-accounts.txt");
     }
