@@ -57,8 +57,7 @@ public final class Main {
             instance.onSecondStart(() -> context.tasks().onEventThread(window::bringToFront));
             window.onClosed(() -> end(context, instance));
             window.open();
-            context.start();
-            server.ifPresent(context.login()::serverAddress);
+            server.ifPresentOrElse(context::startAt, context::start);
         });
     }
 

@@ -12,7 +12,6 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
-import org.workspace.chat.live.CloseCodes;
 
 /** The chat's WebSocket. One instance for each connection. */
 @Dependent
@@ -43,7 +42,7 @@ public class ChatEndpoint {
             if (!session.isOpen()) closed();
         } else {
             var reason = session.getUserPrincipal() instanceof Visitor.Refused refused ? refused.reason() : "Sign in.";
-            outlet.close(CloseCodes.REFUSED, reason);
+            services.refuse(outlet, reason);
         }
     }
 

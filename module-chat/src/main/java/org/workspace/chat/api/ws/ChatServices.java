@@ -1,7 +1,11 @@
 package org.workspace.chat.api.ws;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.workspace.chat.live.CloseCodes;
 import org.workspace.chat.live.Live;
+import org.workspace.chat.live.LiveThreads;
+import org.workspace.chat.live.Outlet;
 import org.workspace.chat.message.Posting;
 import org.workspace.chat.read.ReadingService;
 import org.workspace.platform.web.cdi.Component;
@@ -9,17 +13,21 @@ import org.workspace.platform.web.cdi.Component;
 /** What a conversation calls. */
 @Component
 class ChatServices {
+    private static final Duration AFTER_THE_UPGRADE = Duration.ofMillis(200);
+
     private final Live live;
     private final Posting posting;
     private final ReadingService reading;
     private final SocketLimits limits;
+    private final LiveThreads threads;
 
     @Inject
-    ChatServices(Live live, Posting posting, ReadingService reading, SocketLimits limits) {
+    ChatServices(Live live, Posting posting, ReadingService reading, SocketLimits limits, LiveThreads threads) {
         this.live = live;
         this.posting = posting;
         this.reading = reading;
         this.limits = limits;
+        this.threads = threads;
     }
 
     Live live() {
@@ -36,5 +44,15 @@ class ChatServices {
 
     SocketLimits limits() {
         return limits;
+    }
+
+    /** Closes after the upgrade is over: the runtime logs a stack trace when it happens within. */
+    void refuse(Outlet outlet, String reason) {
+        threads.later(AFTER_THE_UPGRADE, () -> outlet.close(CloseCodes.REFUSED, reason));
+    }
+
+    /** Gives a client some time to sign in. */
+    void expectSignIn(Runnable giveUp) {
+        threads.later(limits.signInWithin(), giveUp);
     }
 }

@@ -1,6 +1,5 @@
 package org.workspace.chat.api.ws;
 
-import jakarta.annotation.security.DeclareRoles;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.workspace.chat.person.Participant;
 import org.workspace.chat.ticket.Tickets;
 import org.workspace.platform.token.VerifiedToken;
-import org.workspace.platform.web.security.Roles;
 
 /**
  * Finds out who opens a WebSocket, before the upgrade: the holder of the bearer token, or of the one-time ticket in
  * {@code ?ticket=}. Runs before the container's own WebSocket filter, which takes the principal from the request.
  */
-@DeclareRoles({Roles.USER, Roles.ADMIN}) // the runtime knows a role only once somebody declares it
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
     @Serial

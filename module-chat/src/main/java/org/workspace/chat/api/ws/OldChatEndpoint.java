@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.workspace.chat.live.CloseCodes;
-import org.workspace.chat.live.LiveThreads;
 import org.workspace.platform.id.Ids;
 import org.workspace.platform.web.security.TokenVerifier;
 
@@ -27,16 +26,14 @@ public class OldChatEndpoint {
     private final ChatServices services;
     private final OldDialect dialect;
     private final TokenVerifier tokens;
-    private final LiveThreads threads;
     private final Clock clock;
     private volatile @Nullable OldConversation conversation;
 
     @Inject
-    OldChatEndpoint(ChatServices services, OldDialect dialect, TokenVerifier tokens, LiveThreads threads, Clock clock) {
+    OldChatEndpoint(ChatServices services, OldDialect dialect, TokenVerifier tokens, Clock clock) {
         this.services = services;
         this.dialect = dialect;
         this.tokens = tokens;
-        this.threads = threads;
         this.clock = clock;
     }
 
@@ -45,7 +42,7 @@ public class OldChatEndpoint {
         session.setMaxIdleTimeout(0);
         var outlet = new SessionOutlet(session);
         if (session.getUserPrincipal() instanceof Visitor.Refused refused) {
-            outlet.close(CloseCodes.REFUSED, refused.reason());
+            services.refuse(outlet, refused.reason());
             return;
         }
         var started = new OldConversation(services, dialect, tokens, outlet);
@@ -57,7 +54,7 @@ public class OldChatEndpoint {
             started.signedIn(visitor.participant());
         } else {
             outlet.send(Frames.text(new AuthRequired("auth_required", "Authentification requise")), failure -> {});
-            threads.later(services.limits().signInWithin(), () -> giveUp(started, outlet));
+            services.expectSignIn(() -> giveUp(started, outlet));
         }
     }
 

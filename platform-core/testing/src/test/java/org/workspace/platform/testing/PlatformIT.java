@@ -173,6 +173,7 @@ class PlatformIT {
                 Arguments.of("number for text", "{\"title\":7}", 400, "title"),
                 Arguments.of("text for number", "{\"title\":\"a\",\"count\":\"x\"}", 400, "count"),
                 Arguments.of("null", "{\"title\":null}", 400, "title"),
+                Arguments.of("fraction for number", "{\"title\":\"a\",\"count\":1.5}", 400, "count"),
                 Arguments.of("huge number", "{\"title\":\"a\",\"count\":99999999999}", 400, "count"),
                 Arguments.of("bad instant", "{\"title\":\"a\",\"at\":\"yesterday\"}", 400, "at"),
                 Arguments.of("bad identifier", "{\"title\":\"a\",\"id\":\"1\"}", 400, "id"),

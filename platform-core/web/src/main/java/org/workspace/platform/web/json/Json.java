@@ -22,6 +22,7 @@ public final class Json {
                     LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.TryConvert))
+            .enable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
@@ -33,6 +34,7 @@ public final class Json {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
