@@ -40,7 +40,7 @@ public final class ClientContext implements AutoCloseable {
     private final UiTasks tasks;
     private final Settings settings;
     private final StatusModel status;
-    private final AccountModels account;
+    private final AccountModels accounts;
     private final ChatModel chat;
 
     private ClientContext(ClientFolders folders, String defaultAddress) throws IOException {
@@ -51,7 +51,7 @@ public final class ClientContext implements AutoCloseable {
         HttpClient http = ServerApi.newHttpClient();
         var api = new ServerApi(http);
         status = new StatusModel(tasks, api, version());
-        account = AccountModels.of(
+        accounts = AccountModels.of(
                 new AccountModels.Parts(tasks, background, api, settings), folders.configuration(), defaultAddress);
         chat = new ChatModel(tasks, background, http, folders.data(), Clock.systemUTC());
     }
@@ -92,12 +92,8 @@ public final class ClientContext implements AutoCloseable {
         return status;
     }
 
-    public SessionModel session() {
-        return account.session();
-    }
-
-    public LoginModel login() {
-        return account.login();
+    public AccountModels accounts() {
+        return accounts;
     }
 
     public ChatModel chat() {
@@ -120,6 +116,14 @@ public final class ClientContext implements AutoCloseable {
         }
     }
 
+    private SessionModel session() {
+        return accounts.session();
+    }
+
+    private LoginModel login() {
+        return accounts.login();
+    }
+
     private CompletableFuture<Void> modelsClosed() {
         return CompletableFuture.runAsync(
                 () -> {
@@ -131,6 +135,7 @@ public final class ClientContext implements AutoCloseable {
 
     private void listen() {
         status.onBack(chat::reconnectNow);
+        status.onBack(accounts.account()::retry);
         chat.onLost(status::checkNow);
         login().onFound(status::watch);
         session().onChange(this::follow);

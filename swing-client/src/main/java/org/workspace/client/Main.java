@@ -47,8 +47,7 @@ public final class Main {
                     new Workplace(
                             context.tasks(),
                             context.status(),
-                            context.session(),
-                            context.login(),
+                            context.accounts(),
                             context.chat(),
                             preferences,
                             new Appearance(context.tasks()),

@@ -6,8 +6,8 @@ import org.workspace.client.app.Settings;
 import org.workspace.client.app.UiTasks;
 import org.workspace.client.connection.ServerApi;
 
-/** The models of signing in and of being signed in. */
-public record AccountModels(SessionModel session, LoginModel login) {
+/** The models of signing in, of being signed in, and of the account that is. */
+public record AccountModels(SessionModel session, LoginModel login, AccountModel account) {
     /** What they are built from. */
     public record Parts(UiTasks tasks, Executor background, ServerApi api, Settings settings) {}
 
@@ -26,6 +26,8 @@ public record AccountModels(SessionModel session, LoginModel login) {
     static AccountModels of(Parts parts, TokenStore store, String defaultAddress) {
         var session = new SessionModel(parts.tasks(), parts.background(), parts.api(), store);
         return new AccountModels(
-                session, new LoginModel(parts.tasks(), parts.api(), session, parts.settings(), defaultAddress));
+                session,
+                new LoginModel(parts.tasks(), parts.api(), session, parts.settings(), defaultAddress),
+                new AccountModel(parts.tasks(), parts.api(), session));
     }
 }

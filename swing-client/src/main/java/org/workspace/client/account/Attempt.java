@@ -41,6 +41,11 @@ final class Attempt {
         return form.staySignedIn();
     }
 
+    /** Whether the server lets this attempt end the session in its way; the others it would not understand. */
+    boolean mayTakeOver() {
+        return form.mode() == Mode.SIGN_IN;
+    }
+
     Attempt takingOver() {
         return new Attempt(form, server, password, true);
     }
@@ -50,6 +55,7 @@ final class Attempt {
             case SIGN_IN -> auth.login(server, credentials(machine));
             case REGISTER -> auth.register(server, credentials(machine));
             case SET_UP -> auth.setUp(server, credentials(machine));
+            case RESET -> throw new IllegalStateException("A reset signs nobody in");
         };
     }
 

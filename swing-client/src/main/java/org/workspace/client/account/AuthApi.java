@@ -36,6 +36,9 @@ final class AuthApi {
             String machineName,
             @Nullable Boolean takeOver) {}
 
+    /** A new password, by a code instead of the old one. */
+    record Reset(String username, String code, String newPassword) {}
+
     private record Refresh(String refreshToken) {}
 
     Tokens login(ServerAddress server, Credentials credentials) throws CallFailed {
@@ -56,6 +59,10 @@ final class AuthApi {
 
     void logout(ServerAddress server, String refreshToken) throws CallFailed {
         api.call(Call.post(server.at("/auth/api/v2/logout"), new Refresh(refreshToken), Nothing.class));
+    }
+
+    void resetPassword(ServerAddress server, Reset reset) throws CallFailed {
+        api.call(Call.post(server.at("/auth/api/v2/password-reset"), reset, Nothing.class));
     }
 
     private Tokens tokens(ServerAddress server, String route, Object body) throws CallFailed {

@@ -9,48 +9,77 @@ import org.workspace.client.connection.ServerInfo.Policy;
 
 /** What can be told without asking the server. */
 final class FormRules {
+    /** Beyond this the server does not even look. */
+    private static final int LONGEST_PASSWORD = 1_000;
+
+    private static final int LONGEST_CODE = 100;
+
     private FormRules() {}
 
     static Optional<Problem> forNewAccount(Policy policy, String username, char[] password, char[] repeated) {
-        return username(policy, username).or(() -> password(policy, password)).or(() -> same(password, repeated));
+        return username(policy, username).or(() -> newPassword(policy, password, repeated));
+    }
+
+    static Optional<Problem> forReset(Policy policy, String username, String code, char[] password, char[] repeated) {
+        return username(policy, username)
+                .or(() -> code(code))
+                .or(() -> code.length() > LONGEST_CODE
+                        ? problem(ProblemKey.INVALID_RESET_CODE, Field.CODE)
+                        : Optional.empty())
+                .or(() -> newPassword(policy, password, repeated));
+    }
+
+    static Optional<Problem> forRenaming(Policy policy, String now, String next) {
+        return username(policy, next)
+                .or(() -> next.equals(now) ? problem(ProblemKey.USERNAME_SAME, Field.USERNAME) : Optional.empty());
+    }
+
+    static Optional<Problem> forNewPassword(Policy policy, char[] current, char[] next, char[] repeated) {
+        return proof(current, Field.CURRENT)
+                .or(() -> newPassword(policy, next, repeated))
+                .or(() -> Arrays.equals(current, next)
+                        ? problem(ProblemKey.PASSWORD_SAME, Field.PASSWORD)
+                        : Optional.empty());
+    }
+
+    /** The password that proves who asks, in {@code field}. */
+    static Optional<Problem> proof(char[] password, Field field) {
+        if (password.length == 0) return problem(ProblemKey.MISSING, field);
+        return password.length > LONGEST_PASSWORD ? problem(ProblemKey.WRONG_PASSWORD, field) : Optional.empty();
     }
 
     static Optional<Problem> forSignIn(String username, char[] password) {
-        if (username.isBlank())
-            return Optional.of(Problem.of(ProblemKey.MISSING).at(Field.USERNAME));
-        if (password.length == 0)
-            return Optional.of(Problem.of(ProblemKey.MISSING).at(Field.PASSWORD));
-        return Optional.empty();
+        if (username.isBlank()) return problem(ProblemKey.MISSING, Field.USERNAME);
+        return password.length == 0 ? problem(ProblemKey.MISSING, Field.PASSWORD) : Optional.empty();
     }
 
     static Optional<Problem> code(String code) {
-        return code.isBlank() ? Optional.of(Problem.of(ProblemKey.MISSING).at(Field.CODE)) : Optional.empty();
+        return code.isBlank() ? problem(ProblemKey.MISSING, Field.CODE) : Optional.empty();
     }
 
     private static Optional<Problem> username(Policy policy, String username) {
         var length = username.length();
         if (length < policy.usernameMinLength() || length > policy.usernameMaxLength()) {
-            return Optional.of(
-                    Problem.of(ProblemKey.USERNAME_LENGTH, policy.usernameMinLength(), policy.usernameMaxLength())
-                            .at(Field.USERNAME));
+            return problem(
+                    ProblemKey.USERNAME_LENGTH, Field.USERNAME, policy.usernameMinLength(), policy.usernameMaxLength());
         }
-        return username.matches("[\\p{L}\\p{N}_.-]+")
+        return username.matches("[A-Za-z0-9_.-]+")
                 ? Optional.empty()
-                : Optional.of(Problem.of(ProblemKey.USERNAME_CHARACTERS).at(Field.USERNAME));
+                : problem(ProblemKey.USERNAME_CHARACTERS, Field.USERNAME);
     }
 
-    private static Optional<Problem> password(Policy policy, char[] password) {
-        var fits = password.length >= policy.passwordMinLength() && password.length <= policy.passwordMaxLength();
-        return fits
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.of(ProblemKey.PASSWORD_LENGTH, policy.passwordMinLength(), policy.passwordMaxLength())
-                                .at(Field.PASSWORD));
-    }
-
-    private static Optional<Problem> same(char[] password, char[] repeated) {
+    private static Optional<Problem> newPassword(Policy policy, char[] password, char[] repeated) {
+        var length = Character.codePointCount(password, 0, password.length);
+        if (length < policy.passwordMinLength() || length > policy.passwordMaxLength()) {
+            return problem(
+                    ProblemKey.PASSWORD_LENGTH, Field.PASSWORD, policy.passwordMinLength(), policy.passwordMaxLength());
+        }
         return Arrays.equals(password, repeated)
                 ? Optional.empty()
-                : Optional.of(Problem.of(ProblemKey.PASSWORDS_DIFFER).at(Field.REPEATED));
+                : problem(ProblemKey.PASSWORDS_DIFFER, Field.REPEATED);
+    }
+
+    private static Optional<Problem> problem(ProblemKey key, Field field, Object... arguments) {
+        return Optional.of(Problem.of(key, arguments).at(field));
     }
 }

@@ -22,7 +22,7 @@ import org.workspace.client.connection.ServerInfo;
 import org.workspace.client.connection.ServerInfo.Policy;
 
 /**
- * Signing in, registering, creating the first administrator. Event thread only. Success is told by {@link SessionModel}.
+ * Signing in, registering, creating the first administrator, setting a forgotten password. Event thread only. Success is told by {@link SessionModel}.
  *
  * <p>Passwords are overwritten once they were taken or given up; the caller's array is consumed.
  */
@@ -50,6 +50,7 @@ public final class LoginModel {
         state = LoginState.start(
                 settings.get(ADDRESS).orElse(defaultAddress),
                 settings.get(USERNAME).orElse(""));
+        sessions.onChange(this::follow);
     }
 
     /** Shows the state now and at every change. One view at a time. */
@@ -118,6 +119,21 @@ public final class LoginModel {
         attempt(problem, new Attempt.Form(Mode.SET_UP, code.strip(), name, staySignedIn), password);
     }
 
+    /** Sets a new password with the code that an administrator gave; then it is time to sign in. */
+    public void resetPassword(String username, String code, char[] password, char[] repeated) {
+        var server = server();
+        var name = username.strip();
+        if (!state.busy() && server.isEmpty()) {
+            become(state.failed(Problem.of(ProblemKey.INVALID_ADDRESS).at(Field.ADDRESS)));
+        } else if (!state.busy()) {
+            var problem = FormRules.forReset(policy, name, code.strip(), password, repeated);
+            var reset = new AuthApi.Reset(name, code.strip(), new String(password));
+            problem.ifPresentOrElse(why -> become(state.failed(why)), () -> send(server.get(), reset));
+        }
+        Arrays.fill(password, ' ');
+        Arrays.fill(repeated, ' ');
+    }
+
     /** Yes to the {@link Conflict}: the same sign-in again, ending the other session. */
     public void takeOver() {
         var attempt = unanswered;
@@ -158,19 +174,29 @@ public final class LoginModel {
                 e -> failed(attempt, e));
     }
 
+    private void send(ServerAddress server, AuthApi.Reset reset) {
+        become(state.working());
+        tasks.run(
+                () -> {
+                    auth.resetPassword(server, reset);
+                    return reset.username();
+                },
+                name -> become(state.reset(name)),
+                e -> become(state.failed(problem(e))));
+    }
+
     private void succeeded(Attempt attempt, Tokens tokens) {
         attempt.wipe();
         settings.put(ADDRESS, attempt.server().text());
-        settings.put(USERNAME, tokens.account().username());
         become(LoginState.start(attempt.server().text(), tokens.account().username()));
         sessions.begin(attempt.server(), tokens, attempt.staySignedIn());
     }
 
     private void failed(Attempt attempt, Exception e) {
-        var conflict = e instanceof CallFailed.Refused refused ? conflict(refused) : null;
+        var conflict = e instanceof CallFailed.Refused refused && attempt.mayTakeOver() ? conflict(refused) : null;
         if (conflict == null) {
             attempt.wipe();
-            become(state.failed(e instanceof CallFailed f ? f.problem() : Problem.of(ProblemKey.SERVER_FAILED)));
+            become(state.failed(problem(e)));
         } else {
             unanswered = attempt;
             become(state.asking(conflict));
@@ -187,8 +213,26 @@ public final class LoginModel {
 
     private void notFound(String asked, Exception e) {
         if (!asked.equals(state.address())) return;
-        var reason = e instanceof CallFailed f ? f.problem().key() : ProblemKey.SERVER_FAILED;
-        become(state.checked(new ServerCheck.Failed(reason)));
+        become(state.checked(new ServerCheck.Failed(problem(e).key())));
+    }
+
+    private static Problem problem(Exception e) {
+        return e instanceof CallFailed failed ? failed.problem() : Problem.of(ProblemKey.SERVER_FAILED);
+    }
+
+    /** The name to offer next time is the one the account has now, none once it is deleted. */
+    private void follow(SessionState session) {
+        if (session instanceof SessionState.SignedIn in) {
+            remember(in.account().username());
+        } else if (session instanceof SessionState.SignedOut out
+                && out.ending() == SessionState.Ending.ACCOUNT_DELETED) {
+            remember("");
+        }
+    }
+
+    private void remember(String name) {
+        settings.put(USERNAME, name);
+        become(state.known(name));
     }
 
     private void giveUp() {

@@ -14,6 +14,7 @@ import org.workspace.client.connection.ServerInfo.Policy;
  * @param conflict the question to ask before taking over, null when there is none
  * @param address the server's address as typed or remembered
  * @param username the name last used here, empty when none
+ * @param passwordReset a new password was just set: it is time to sign in with it
  */
 public record LoginState(
         Mode mode,
@@ -24,19 +25,33 @@ public record LoginState(
         String address,
         boolean registrationOpen,
         boolean setUpNeeded,
-        String username) {
+        String username,
+        boolean passwordReset) {
 
     static LoginState start(String address, String username) {
         return new LoginState(
-                Mode.SIGN_IN, false, null, null, new ServerCheck.Unknown(), address, true, false, username);
+                Mode.SIGN_IN, false, null, null, new ServerCheck.Unknown(), address, true, false, username, false);
     }
 
     LoginState at(String typed) {
-        return new LoginState(mode, busy, null, null, new ServerCheck.Unknown(), typed, true, false, username);
+        return new LoginState(
+                mode, busy, null, null, new ServerCheck.Unknown(), typed, true, false, username, passwordReset);
     }
 
     LoginState in(Mode next) {
-        return new LoginState(next, busy, null, null, server, address, registrationOpen, setUpNeeded, username);
+        return new LoginState(next, busy, null, null, server, address, registrationOpen, setUpNeeded, username, false);
+    }
+
+    /** Back at the sign-in, with a new password. */
+    LoginState reset(String name) {
+        return new LoginState(
+                Mode.SIGN_IN, false, null, null, server, address, registrationOpen, setUpNeeded, name, true);
+    }
+
+    /** Offers {@code name} at the next sign-in. */
+    LoginState known(String name) {
+        return new LoginState(
+                mode, busy, problem, conflict, server, address, registrationOpen, setUpNeeded, name, passwordReset);
     }
 
     LoginState working() {
@@ -56,7 +71,8 @@ public record LoginState(
     }
 
     LoginState checked(ServerCheck result) {
-        return new LoginState(mode, busy, problem, conflict, result, address, registrationOpen, setUpNeeded, username);
+        return new LoginState(
+                mode, busy, problem, conflict, result, address, registrationOpen, setUpNeeded, username, passwordReset);
     }
 
     /** A server without any account is set up first; one that is set up has no such screen. */
@@ -71,17 +87,21 @@ public record LoginState(
                 address,
                 policy.registrationOpen(),
                 policy.setupNeeded(),
-                username);
+                username,
+                passwordReset);
     }
 
     private LoginState with(boolean working, @Nullable Problem why, @Nullable Conflict question) {
-        return new LoginState(mode, working, why, question, server, address, registrationOpen, setUpNeeded, username);
+        return new LoginState(
+                mode, working, why, question, server, address, registrationOpen, setUpNeeded, username, false);
     }
 
     /** Which screen. */
     public enum Mode {
         SIGN_IN,
         REGISTER,
+        /** Sets a new password with a code from an administrator. */
+        RESET,
         /** Creates the first administrator with the code the server printed. */
         SET_UP
     }

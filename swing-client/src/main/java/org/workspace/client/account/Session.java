@@ -20,16 +20,16 @@ public final class Session {
     private final ServerApi api;
     private final AuthApi auth;
     private final ServerAddress server;
-    private final AccountView account;
     private final Listener listener;
 
+    private volatile AccountView account;
     private String refreshToken;
     private @Nullable String accessToken;
     private @Nullable Refused ending;
 
     /** Told on the thread that found out. */
     interface Listener {
-        /** There is a new refresh token: only this one will be taken next time. */
+        /** There is a new refresh token: only this one will be taken next time. Or the account is called otherwise. */
         void renewed(Session session, KeptSession kept);
 
         /** The server no longer knows the session; told once. */
@@ -49,6 +49,7 @@ public final class Session {
         return server;
     }
 
+    /** As the server last told it. */
     public AccountView account() {
         return account;
     }
@@ -83,6 +84,14 @@ public final class Session {
     synchronized void accept(Tokens tokens) {
         refreshToken = tokens.refreshToken();
         accessToken = tokens.accessToken();
+        account = tokens.account().view();
+        listener.renewed(this, kept());
+    }
+
+    /** The account is called otherwise from now on; the next token, got at the next call, says so too. */
+    synchronized void renamed(AccountView now) {
+        account = now;
+        accessToken = null;
         listener.renewed(this, kept());
     }
 

@@ -114,6 +114,12 @@ public final class SessionModel {
         show(session);
     }
 
+    /** The account of this session is gone; the server may have ended the session before this was told. */
+    void accountDeleted(Session session) {
+        var now = open;
+        if (now == null ? state instanceof SignedOut : now.session() == session) end(Ending.ACCOUNT_DELETED);
+    }
+
     private void tryOut(KeptSession kept) {
         var address = kept.address();
         if (address.isEmpty()) {
@@ -136,6 +142,10 @@ public final class SessionModel {
         var now = open;
         if (now == null || now.session() != session || state instanceof SignedIn) return;
         become(new SignedIn(session.account()));
+    }
+
+    private void renamed(AccountView account) {
+        if (state instanceof SignedIn in && !in.account().equals(account)) become(new SignedIn(account));
     }
 
     private void nobody() {
@@ -161,6 +171,10 @@ public final class SessionModel {
         @Override
         public void renewed(Session session, KeptSession kept) {
             keeper.keep(session, kept);
+            tasks.onEventThread(() -> {
+                var now = open;
+                if (now != null && now.session() == session) renamed(session.account());
+            });
         }
 
         @Override

@@ -23,6 +23,8 @@ public sealed interface SessionState {
         SIGNED_OUT,
         /** Taken over on another machine, ended from the list of sessions or by an administrator. */
         ENDED_ELSEWHERE,
+        /** The user has deleted the account. */
+        ACCOUNT_DELETED,
         /** Not used for too long, or the server no longer knows it. */
         EXPIRED;
 

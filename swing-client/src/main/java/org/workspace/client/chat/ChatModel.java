@@ -118,8 +118,12 @@ public final class ChatModel {
         if (conversation != null) conversation.reconnectNow();
     }
 
-    /** Somebody has signed in: takes up what that account left and connects. */
+    /** Somebody has signed in: takes up what that account left and connects. Or is called otherwise in the same session. */
     public void open(Session opened) {
+        if (opened == session) {
+            if (conversation != null) conversation.renamed(opened.account().username());
+            return;
+        }
         close();
         session = opened;
         tasks.on(disk).run(() -> kept(opened.account()), kept -> opened(opened, kept), e -> notOpened(opened, e));

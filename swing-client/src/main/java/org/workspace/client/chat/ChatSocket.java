@@ -71,6 +71,13 @@ final class ChatSocket {
         if (current != null) current.lost();
     }
 
+    /** Connects anew and at once, as whoever the session's next token names. */
+    void introduceAgain() {
+        if (closed || current == null) return;
+        current.end();
+        connect();
+    }
+
     void close() {
         closed = true;
         reconnect.cancel();

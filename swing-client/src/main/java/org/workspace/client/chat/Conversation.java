@@ -40,7 +40,7 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
 
     private final UiTasks tasks;
     private final Clock clock;
-    private final Person me;
+    private Person me;
     private final Kept kept;
     private final Watcher watcher;
     private final ChatSocket socket;
@@ -102,6 +102,14 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         tellRead.cancel();
         kept.drafts().save();
         kept.outbox().close();
+    }
+
+    /** The account is called otherwise: the others see it by a connection under the new name. */
+    void renamed(String name) {
+        if (name.equals(me.name())) return;
+        me = new Person(me.id(), name, me.away());
+        socket.introduceAgain();
+        changed();
     }
 
     void reconnectNow() {

@@ -31,6 +31,14 @@ public record Call<T>(
         return new Call<>("PUT", uri, body, null, Nothing.class);
     }
 
+    public static <T> Call<T> patch(URI uri, Object body, Class<T> answer) {
+        return new Call<>("PATCH", uri, body, null, answer);
+    }
+
+    public static Call<Nothing> delete(URI uri) {
+        return new Call<>("DELETE", uri, null, null, Nothing.class);
+    }
+
     public Call<T> with(String accessToken) {
         return new Call<>(method, uri, body, accessToken, answer);
     }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param arguments fill the text's {@code {0}}, {@code {1}}…
  */
 public record Problem(ProblemKey key, @Nullable Field field, List<Object> arguments) {
-    /** Fields of the sign-in screens. */
+    /** Fields of the sign-in screens and of the account's page. */
     public enum Field {
         ADDRESS,
         USERNAME,
+        /** The password as it is, where a new one is chosen. */
+        CURRENT,
+        /** The password; where there is a {@link #CURRENT} one too, the new one. */
         PASSWORD,
         REPEATED,
         CODE

@@ -18,20 +18,34 @@ public enum ProblemKey {
     USERNAME_LENGTH,
     USERNAME_CHARACTERS,
     USERNAME_TAKEN,
+    /** The new name is the name. */
+    USERNAME_SAME,
     /** {0} shortest, {1} longest. */
     PASSWORD_LENGTH,
     /** The password is among the commonest ones, or easy to guess from the name. */
     PASSWORD_COMMON,
+    /** The new password is the password. */
+    PASSWORD_SAME,
     PASSWORDS_DIFFER,
+    /** Somebody who is signed in does not know the account's password. */
+    WRONG_PASSWORD,
     INVALID_CREDENTIALS,
     ACCOUNT_DISABLED,
     REGISTRATION_CLOSED,
     /** {0} seconds to wait. */
     TOO_MANY_ATTEMPTS,
     INVALID_SETUP_CODE,
+    /** The code is wrong, was used or has expired, or nobody has that name. */
+    INVALID_RESET_CODE,
     /** The first administrator exists already. */
     ALREADY_SET_UP,
     SESSION_ENDED,
+    /** The account is in use on another machine, and this way in asks for no confirmation. */
+    SIGNED_IN_ELSEWHERE,
+    /** Another account is in use on this machine, and this way in asks for no confirmation. */
+    MACHINE_IN_USE,
+    /** Nobody would administer the server any more. */
+    LAST_ADMIN,
     /** {0} longest. */
     MESSAGE_TOO_LONG,
     /** The server refused what was sent; {0} is its own explanation, in English. */

@@ -14,6 +14,7 @@ final class Refusals {
             case "registration-closed" -> Problem.of(ProblemKey.REGISTRATION_CLOSED);
             case "username-taken" -> Problem.of(ProblemKey.USERNAME_TAKEN).at(Field.USERNAME);
             case "weak-password" -> Problem.of(ProblemKey.PASSWORD_COMMON).at(Field.PASSWORD);
+            case "wrong-password" -> at(field(refusal), Problem.of(ProblemKey.WRONG_PASSWORD));
             case "too-many-attempts",
                     "too-many-sign-ins",
                     "too-many-registrations",
@@ -22,23 +23,27 @@ final class Refusals {
                 Problem.of(ProblemKey.TOO_MANY_ATTEMPTS, Math.max(1, refusal.retryAfterSeconds()));
             case "invalid-setup-code" ->
                 Problem.of(ProblemKey.INVALID_SETUP_CODE).at(Field.CODE);
+            case "invalid-reset-code" ->
+                Problem.of(ProblemKey.INVALID_RESET_CODE).at(Field.CODE);
+            case "last-admin" -> Problem.of(ProblemKey.LAST_ADMIN);
+            case "ALREADY_LOGGED_IN" -> Problem.of(ProblemKey.SIGNED_IN_ELSEWHERE);
+            case "MACHINE_IN_USE" -> Problem.of(ProblemKey.MACHINE_IN_USE);
             case "already-set-up" -> Problem.of(ProblemKey.ALREADY_SET_UP);
             case "session-ended", "invalid-refresh-token", "refresh-token-reused" ->
                 Problem.of(ProblemKey.SESSION_ENDED);
-            default -> refused(refusal);
+            default -> at(field(refusal), Problem.of(ProblemKey.REFUSED, refusal.detail()));
         };
     }
 
-    private static Problem refused(CallFailed.Refused refusal) {
-        var problem = Problem.of(ProblemKey.REFUSED, refusal.detail());
-        var field = field(refusal.field().orElse(""));
+    private static Problem at(@Nullable Field field, Problem problem) {
         return field == null ? problem : problem.at(field);
     }
 
-    private static @Nullable Field field(String name) {
-        return switch (name) {
+    private static @Nullable Field field(CallFailed.Refused refusal) {
+        return switch (refusal.field().orElse("")) {
             case "username" -> Field.USERNAME;
-            case "password" -> Field.PASSWORD;
+            case "currentPassword" -> Field.CURRENT;
+            case "password", "newPassword" -> Field.PASSWORD;
             case "code" -> Field.CODE;
             default -> null;
         };

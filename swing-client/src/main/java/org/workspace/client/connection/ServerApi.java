@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
 
 /** REST with JSON and problem details. Blocks: background threads only. */
@@ -31,6 +32,11 @@ public final class ServerApi {
     private static final int UNAUTHORIZED = 401;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
+
+    /** How the client names itself; people see it in the list of their sessions. */
+    private static final String AGENT = "Workspace/"
+            + Objects.requireNonNullElse(ServerApi.class.getPackage().getImplementationVersion(), "development")
+            + " (" + System.getProperty("os.name") + ")";
 
     private final HttpClient http;
 
@@ -63,6 +69,7 @@ public final class ServerApi {
     private static HttpRequest request(Call<?> call) throws JsonProcessingException {
         var request = HttpRequest.newBuilder(call.uri())
                 .timeout(ANSWER_TIMEOUT)
+                .header("User-Agent", AGENT)
                 .header("Accept", "application/json, application/problem+json");
         if (call.token() != null) request.header("Authorization", "Bearer " + call.token());
         if (call.body() == null)

@@ -101,6 +101,7 @@ public final class MainWindow extends JFrame {
         signedIn = null;
         attention.waiting(0);
         workplace.chat().showOn(ignored -> {});
+        workplace.account().showOn(ignored -> {});
         if (next instanceof SessionState.SignedOut out) show(login(out.ending()));
         else show(new OpeningPanel(texts));
     }
@@ -126,6 +127,7 @@ public final class MainWindow extends JFrame {
         show(view.panel());
         workplace.status().showOn(view::status);
         workplace.chat().showOn(this::chat);
+        workplace.account().showOn(view::account);
         view.onChatShown(this::lookedAt);
         lookedAt();
     }

@@ -1,11 +1,9 @@
 package org.workspace.client.shell;
 
-import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 import org.workspace.client.connection.Link;
 import org.workspace.client.connection.StatusState;
@@ -15,13 +13,12 @@ import org.workspace.client.theme.Theme;
 import org.workspace.client.theme.Tone;
 import org.workspace.client.widget.Buttons;
 import org.workspace.client.widget.Card;
+import org.workspace.client.widget.Column;
 import org.workspace.client.widget.Dot;
 import org.workspace.client.widget.Words;
 
 /** What can be chosen for this computer: look, language, notifications; which server, which version. */
 final class SettingsPage extends JPanel {
-    private static final int COLUMN_WIDTH = 720;
-
     private final Texts texts;
     private final JLabel server = Words.named(Words.plain("", "body"), "settings.server.address");
     private final JLabel version = Words.named(Words.label("", "body"), "settings.version");
@@ -39,10 +36,7 @@ final class SettingsPage extends JPanel {
         column.add(notifications(preferences, notifications));
         column.add(server());
         column.add(about());
-        var scroll = new JScrollPane(column);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
-        add(scroll);
+        add(column.scrolling());
     }
 
     private JComponent appearance(PreferencesModel preferences) {
@@ -101,12 +95,12 @@ final class SettingsPage extends JPanel {
     private JComponent about() {
         var card = card("settings.about");
         card.add(version, "span 2, wrap");
-        card.add(Words.paragraph(texts.text("settings.about.licences"), "muted", COLUMN_WIDTH - 60), "span 2");
+        card.add(Words.paragraph(texts.text("settings.about.licences"), "muted", Column.TEXT_WIDTH), "span 2");
         return card;
     }
 
     private Card card(String title) {
-        var card = new Card(new MigLayout("insets 20 26 26 26, fillx, wrap 2, gap 16 16", "[grow][right]", "[center]"));
+        var card = new Card(new MigLayout(Column.CARD + ", wrap 2, gap 16 16", "[grow][right]", "[center]"));
         card.add(Words.label(texts.text(title), "heading"), "span 2");
         return card;
     }
@@ -130,37 +124,5 @@ final class SettingsPage extends JPanel {
         server.setIcon(new Dot(online ? Tone.ONLINE : Tone.RED));
         server.setText(state.address().isBlank() ? texts.text("settings.server.none") : state.address());
         version.setText(texts.text("settings.about.version", state.clientVersion()));
-    }
-
-    /** As wide as it is comfortable to read, whatever the window. */
-    private static final class Column extends JPanel implements javax.swing.Scrollable {
-        Column() {
-            super(new MigLayout("insets 0 0 24 0, wrap 1, gap 0 4", "[" + COLUMN_WIDTH + "!,fill]"));
-        }
-
-        @Override
-        public java.awt.Dimension getPreferredScrollableViewportSize() {
-            return getPreferredSize();
-        }
-
-        @Override
-        public int getScrollableUnitIncrement(java.awt.Rectangle visible, int orientation, int direction) {
-            return 24;
-        }
-
-        @Override
-        public int getScrollableBlockIncrement(java.awt.Rectangle visible, int orientation, int direction) {
-            return visible.height;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportHeight() {
-            return false;
-        }
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.workspace.client.account.AccountState;
 import org.workspace.client.account.AccountView;
+import org.workspace.client.account.view.AccountActions;
+import org.workspace.client.account.view.AccountPanel;
 import org.workspace.client.chat.ChatState;
 import org.workspace.client.chat.view.ChatActions;
 import org.workspace.client.chat.view.ChatPanel;
@@ -18,10 +21,12 @@ import org.workspace.client.link.Browser;
 /** The shell with its pages, in one language. */
 final class SignedInView {
     static final String MESSAGES = "messages";
+    static final String ACCOUNT = "account";
     static final String SETTINGS = "settings";
 
     private final ShellPanel panel;
     private final ChatPanel chat;
+    private final AccountPanel account;
     private final SettingsPage settings;
 
     /** What it is made with besides the models. */
@@ -36,11 +41,13 @@ final class SignedInView {
                         workplace.links(),
                         new Browser(workplace.tasks()),
                         workplace.tasks()));
+        account = new AccountPanel(AccountActions.of(workplace.account()), tools.texts());
         settings = new SettingsPage(tools.texts(), workplace.preferences(), tools.notifications());
         panel = new ShellPanel(
                 tools.texts(),
                 List.of(
                         new Page(MESSAGES, "chat", Glyph.MESSAGES_SQUARE, chat, true),
+                        new Page(ACCOUNT, "account", Glyph.USER_ROUND_PEN, account, false),
                         new Page(SETTINGS, "settings", Glyph.SETTINGS, settings, false)),
                 tools.quick(),
                 new ShellPanel.Actions(workplace.session()::signOut, workplace.status()::checkNow));
@@ -52,8 +59,13 @@ final class SignedInView {
         return panel;
     }
 
-    void account(AccountView account) {
-        panel.account(account);
+    void account(AccountView who) {
+        panel.account(who);
+        account.account(who);
+    }
+
+    void account(AccountState state) {
+        account.render(state);
     }
 
     void chat(ChatState state) {

@@ -1,5 +1,7 @@
 package org.workspace.client.shell;
 
+import org.workspace.client.account.AccountModel;
+import org.workspace.client.account.AccountModels;
 import org.workspace.client.account.LoginModel;
 import org.workspace.client.account.SessionModel;
 import org.workspace.client.app.UiTasks;
@@ -12,9 +14,21 @@ import org.workspace.client.theme.Appearance;
 public record Workplace(
         UiTasks tasks,
         StatusModel status,
-        SessionModel session,
-        LoginModel login,
+        AccountModels accounts,
         ChatModel chat,
         PreferencesModel preferences,
         Appearance appearance,
-        Links links) {}
+        Links links) {
+
+    SessionModel session() {
+        return accounts.session();
+    }
+
+    LoginModel login() {
+        return accounts.login();
+    }
+
+    AccountModel account() {
+        return accounts.account();
+    }
+}

@@ -10,6 +10,7 @@ public enum Tone {
     SURFACE("surface"),
     SURFACE_RAISED("surface2"),
     BORDER("border"),
+    FIELD("field"),
     TEXT("text"),
     MUTED("muted"),
     ACCENT("accent"),

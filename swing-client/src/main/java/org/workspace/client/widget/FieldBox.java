@@ -14,6 +14,7 @@ import org.workspace.client.theme.Tone;
 /** A field under its name, with room for what is wrong with it: red, in words, and read out. */
 public final class FieldBox extends JPanel {
     private final JTextComponent field;
+    private final JLabel name = Words.label("", "field");
     private final JLabel problem = Words.label("", "problem");
 
     public FieldBox(String label, JTextComponent field) {
@@ -25,9 +26,8 @@ public final class FieldBox extends JPanel {
         super(new MigLayout("insets 0, fillx, wrap 1, hidemode 3, gap 0 6", "[grow,fill]"));
         setOpaque(false);
         this.field = field;
-        var name = Words.label(label, "field");
         name.setLabelFor(field);
-        field.getAccessibleContext().setAccessibleName(label);
+        label(label);
         add(name);
         if (beside == null) {
             add(field, "h 46!");
@@ -43,6 +43,12 @@ public final class FieldBox extends JPanel {
 
     public JTextComponent field() {
         return field;
+    }
+
+    /** Calls the field otherwise. */
+    public void label(String words) {
+        name.setText(words);
+        field.getAccessibleContext().setAccessibleName(words);
     }
 
     /** Shows what is wrong, or nothing when null. */

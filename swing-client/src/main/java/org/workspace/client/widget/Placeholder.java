@@ -30,8 +30,8 @@ public final class Placeholder extends JPanel {
         show(glyph, headline, sentence, false);
     }
 
-    public void busy(String headline) {
-        show(Glyph.MESSAGES_SQUARE, headline, "", true);
+    public void busy(Glyph glyph, String headline) {
+        show(glyph, headline, "", true);
     }
 
     private void show(Glyph glyph, String headline, String sentence, boolean working) {

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.workspace.client.account.LoginState.Conflict;
 import org.workspace.client.account.LoginState.Mode;
 import org.workspace.client.account.LoginState.ServerCheck;
@@ -25,6 +28,7 @@ import org.workspace.client.app.ManualTime;
 import org.workspace.client.app.Settings;
 import org.workspace.client.connection.Call;
 import org.workspace.client.connection.CallFailed;
+import org.workspace.client.connection.Problem;
 import org.workspace.client.connection.Problem.Field;
 import org.workspace.client.connection.ProblemKey;
 import org.workspace.client.connection.ServerApi;
@@ -111,6 +115,8 @@ class AccountModelsTest {
         assertThat(login.state().problem().arguments()).containsExactly(3, 20);
         login.register("Al ex", password(), password(), false);
         assertThat(login.state().problem().key()).isEqualTo(ProblemKey.USERNAME_CHARACTERS);
+        login.register("Aléx", password(), password(), false);
+        assertThat(login.state().problem().key()).isEqualTo(ProblemKey.USERNAME_CHARACTERS);
         login.register("Alex", "short".toCharArray(), "short".toCharArray(), false);
         assertThat(login.state().problem().field()).isEqualTo(Field.PASSWORD);
         login.register("Alex", password(), "other horse".toCharArray(), false);
@@ -118,6 +124,30 @@ class AccountModelsTest {
         assertThat(server.requests).isEmpty();
         login.register("Alex", password(), password(), false);
         assertThat(session.state()).isInstanceOf(SignedIn.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALREADY_LOGGED_IN,SIGNED_IN_ELSEWHERE", "MACHINE_IN_USE,MACHINE_IN_USE"})
+    void whoRegistersOrSetsUpWhereSomebodySitsIsToldHowToTakeOver(String code, ProblemKey told) {
+        server.conflict = ",\"code\":\"" + code + "\"";
+        login.register("Alex", password(), password(), false);
+        assertThat(login.state().conflict()).isNull();
+        assertThat(login.state().problem()).isEqualTo(Problem.of(told));
+        login.setUp("ABC-123", "Alex", password(), password(), false);
+        assertThat(login.state().problem()).isEqualTo(Problem.of(told));
+    }
+
+    @Test
+    void whoRegistersOrSetsUpNamesTheMachine() {
+        login.register("Alex", password(), password(), false);
+        login.setUp("ABC-123", "Alex", password(), password(), false);
+        assertThat(List.of("register", "setup")).allSatisfy(route -> {
+            var sent = server.bodies.get("/auth/api/v2/" + route);
+            assertThat(sent.path("machineId").asText()).hasSize(36);
+            assertThat(sent.path("machineName").asText()).isNotBlank();
+            assertThat(sent.has("takeOver")).isFalse();
+        });
+        assertThat(server.agent).startsWith("Workspace/");
     }
 
     @Test

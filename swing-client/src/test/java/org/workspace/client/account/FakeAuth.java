@@ -26,11 +26,16 @@ public final class FakeAuth implements AutoCloseable {
     /** Further pages by path, behind the token. */
     public final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
 
+    /** What other routes answer, by method and path with its query; those of one's own account want the token. */
+    final Map<String, Supplier<Answer>> answers = new ConcurrentHashMap<>();
+
+    final List<String> calls = new CopyOnWriteArrayList<>();
     final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
     public final AtomicInteger refreshes = new AtomicInteger();
     volatile String conflict = "";
     volatile String refreshAnswer = "";
     volatile boolean setupNeeded;
+    volatile int passwordMinLength = 8;
     volatile boolean dropNextRefreshAnswer;
     private volatile String accessToken = "";
     private volatile String refreshToken = "";
@@ -38,6 +43,18 @@ public final class FakeAuth implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer http;
+
+    /** The account's name, in tokens. */
+    volatile String username = "Alex";
+
+    /** How the client named itself last. */
+    volatile String agent = "";
+
+    record Answer(int status, String body) {
+        static Answer refusal(int status, String code, String members) {
+            return new Answer(status, problem(status, code, members));
+        }
+    }
 
     public FakeAuth() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -71,23 +88,26 @@ public final class FakeAuth implements AutoCloseable {
             var body = ServerApi.JSON.readTree(exchange.getRequestBody().readAllBytes());
             requests.add(path);
             bodies.put(path, body);
+            agent = exchange.getRequestHeaders().getFirst("User-Agent");
+            var call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            calls.add(call);
             switch (path) {
                 case "/auth/api/v2/policy" -> answer(exchange, 200, policy());
                 case "/monitoring/api/v1/health" -> answer(exchange, 200, "{\"status\":\"ok\",\"version\":\"4.0.0\"}");
                 case "/auth/api/v2/login" -> login(exchange, body);
-                case "/auth/api/v2/register", "/auth/api/v2/setup" -> answer(exchange, 201, tokens());
+                case "/auth/api/v2/register", "/auth/api/v2/setup" -> join(exchange);
                 case "/auth/api/v2/refresh" -> refresh(exchange, body);
                 case "/auth/api/v2/logout" -> exchange.sendResponseHeaders(204, -1);
                 case "/protected" -> page(exchange, () -> "{\"value\":\"secret\"}");
-                default -> page(exchange, pages.get(path));
+                default -> other(exchange, call, path);
             }
         }
     }
 
     private String policy() {
         return """
-                {"registration":"closed","setupNeeded":%b,"passwordMinLength":8,"passwordMaxLength":128,
-                 "usernameMinLength":3,"usernameMaxLength":20,"singleSession":true}""".formatted(setupNeeded);
+                {"registration":"closed","setupNeeded":%b,"passwordMinLength":%d,"passwordMaxLength":128,
+                 "usernameMinLength":3,"usernameMaxLength":20,"singleSession":true}""".formatted(setupNeeded, passwordMinLength);
     }
 
     private void login(HttpExchange exchange, JsonNode body) throws IOException {
@@ -98,6 +118,11 @@ public final class FakeAuth implements AutoCloseable {
         } else {
             answer(exchange, 200, tokens());
         }
+    }
+
+    private void join(HttpExchange exchange) throws IOException {
+        if (conflict.isEmpty()) answer(exchange, 201, tokens());
+        else answer(exchange, 409, problem(409, "sign-in-conflict", conflict));
     }
 
     private synchronized void refresh(HttpExchange exchange, JsonNode body) throws IOException {
@@ -124,6 +149,19 @@ public final class FakeAuth implements AutoCloseable {
         return ("Bearer " + accessToken).equals(authorization);
     }
 
+    private void other(HttpExchange exchange, String call, String path) throws IOException {
+        var answer = answers.get(call);
+        if (answer == null) {
+            page(exchange, pages.get(path));
+        } else if (path.startsWith("/auth/api/v2/me")
+                && !takes(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, problem(401, "unauthenticated", ""));
+        } else {
+            var given = answer.get();
+            answer(exchange, given.status(), given.body());
+        }
+    }
+
     private void page(HttpExchange exchange, Supplier<String> page) throws IOException {
         if (page == null) {
             answer(exchange, 404, "<html>Not here</html>");
@@ -134,13 +172,18 @@ public final class FakeAuth implements AutoCloseable {
         }
     }
 
+    String account() {
+        return """
+                {"id":"%s","number":7,"username":"%s","role":"user","enabled":true,
+                 "createdAt":"2026-11-23T08:00:00Z"}""".formatted(accountId, username);
+    }
+
     private synchronized String tokens() {
         var number = numbers.incrementAndGet();
         accessToken = "access-" + number;
         refreshToken = "refresh-" + number;
         return """
-                {"accessToken":"%s","refreshToken":"%s","expiresAt":"2026-11-23T09:00:00Z","account":{"id":"%s",
-                 "number":7,"username":"Alex","role":"user","enabled":true,"createdAt":"2026-11-23T08:00:00Z"}}""".formatted(accessToken, refreshToken, accountId);
+                {"accessToken":"%s","refreshToken":"%s","expiresAt":"2026-11-23T09:00:00Z","account":%s}""".formatted(accessToken, refreshToken, account());
     }
 
     private static String problem(int status, String code, String members) {
@@ -149,7 +192,7 @@ public final class FakeAuth implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 }

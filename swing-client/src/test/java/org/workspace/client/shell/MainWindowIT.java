@@ -49,8 +49,7 @@ class MainWindowIT {
                     new Workplace(
                             context.tasks(),
                             context.status(),
-                            context.session(),
-                            context.login(),
+                            context.accounts(),
                             context.chat(),
                             preferences,
                             new Appearance(context.tasks()),

@@ -135,7 +135,7 @@ class ScreensIT {
 
     private static LoginState state(Mode mode, Problem problem, Conflict conflict, ServerCheck server) {
         return new LoginState(
-                mode, false, problem, conflict, server, "http://192.168.1.17:8080", true, false, "Camille");
+                mode, false, problem, conflict, server, "http://192.168.1.17:8080", true, false, "Camille", false);
     }
 
     private JComponent login(Look look, LoginState state) {

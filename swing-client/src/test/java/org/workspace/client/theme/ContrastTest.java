@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.swing.UIDefaults;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WCAG 2.2 AA: text at least 4.5 to 1 on its ground, signs at least 3 to 1. */
 class ContrastTest {
@@ -49,7 +50,14 @@ class ContrastTest {
                 "onBubbleOwn bubbleOwn1",
                 "onBubbleOwn bubbleOwn2",
                 "onTip tip");
-        var signs = List.of("accent surface", "accent bg", "orange surface", "red surface", "scroll surface");
+        var signs = List.of(
+                "accent surface",
+                "accent bg",
+                "orange surface",
+                "red surface",
+                "field surface",
+                "field bg",
+                "scroll surface");
         return Stream.of("light", "dark")
                 .flatMap(theme -> Stream.concat(
                         texts.stream().map(pair -> pair(theme, pair, TEXT)),
@@ -64,10 +72,25 @@ class ContrastTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void fieldsAreFramedInTheirColor(String theme) {
+        var colors = colors(theme);
+        assertThat(List.of("Component.borderColor", "CheckBox.icon.borderColor"))
+                .allSatisfy(
+                        frame -> assertThat(colors.getColor(frame)).as(frame).isEqualTo(colors.getColor("ws.field")));
+        assertThat(ratio(colors.getColor("ws.field"), colors.getColor("TextField.background")))
+                .isGreaterThanOrEqualTo(SIGN);
+    }
+
+    private static UIDefaults colors(String theme) {
+        FlatLaf.registerCustomDefaultsSource("org.workspace.client.theme", Tone.class.getClassLoader());
+        return (theme.equals("dark") ? new FlatDarkLaf() : new FlatLightLaf()).getDefaults();
+    }
+
+    @ParameterizedTest
     @MethodSource("pairs")
     void isEnough(Pair pair) {
-        FlatLaf.registerCustomDefaultsSource("org.workspace.client.theme", Tone.class.getClassLoader());
-        UIDefaults colors = (pair.theme().equals("dark") ? new FlatDarkLaf() : new FlatLightLaf()).getDefaults();
+        var colors = colors(pair.theme());
         assertThat(ratio(colors.getColor(pair.ink()), colors.getColor(pair.ground())))
                 .as("%s on %s, %s", pair.ink(), pair.ground(), pair.theme())
                 .isGreaterThanOrEqualTo(pair.least());

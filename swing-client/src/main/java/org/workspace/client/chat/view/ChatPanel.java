@@ -80,7 +80,7 @@ public final class ChatPanel extends JPanel {
         } else if (state.link() == Link.OFFLINE) {
             placeholder.rest(Glyph.CLOUD_OFF, texts.text("chat.offline.title"), texts.text("chat.offline.text"));
         } else {
-            placeholder.busy(texts.text("chat.loading"));
+            placeholder.busy(Glyph.MESSAGES_SQUARE, texts.text("chat.loading"));
         }
     }
 }

@@ -194,7 +194,7 @@ final class Composer extends JPanel {
             canvas.fill(shape);
             boolean focused = editor.isFocusOwner();
             canvas.setStroke(new java.awt.BasicStroke(UIScale.scale(focused ? 2f : 1f)));
-            canvas.setColor((focused ? Tone.ACCENT : Tone.BORDER).color());
+            canvas.setColor((focused ? Tone.ACCENT : Tone.FIELD).color());
             canvas.draw(shape);
             canvas.dispose();
         }

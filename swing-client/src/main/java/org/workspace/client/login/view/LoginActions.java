@@ -17,6 +17,8 @@ public interface LoginActions {
 
     void setUp(String code, String username, char[] password, char[] repeated, boolean staySignedIn);
 
+    void resetPassword(String username, String code, char[] password, char[] repeated);
+
     void takeOver();
 
     void dismissConflict();
@@ -51,6 +53,11 @@ public interface LoginActions {
             @Override
             public void setUp(String code, String username, char[] password, char[] repeated, boolean staySignedIn) {
                 model.setUp(code, username, password, repeated, staySignedIn);
+            }
+
+            @Override
+            public void resetPassword(String username, String code, char[] password, char[] repeated) {
+                model.resetPassword(username, code, password, repeated);
             }
 
             @Override

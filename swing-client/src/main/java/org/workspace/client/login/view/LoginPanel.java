@@ -14,6 +14,7 @@ import org.workspace.client.account.LoginState.Mode;
 import org.workspace.client.account.SessionState;
 import org.workspace.client.connection.Problem;
 import org.workspace.client.connection.Problem.Field;
+import org.workspace.client.form.Fields;
 import org.workspace.client.i18n.Texts;
 import org.workspace.client.icon.Glyph;
 import org.workspace.client.theme.Tone;
@@ -47,7 +48,6 @@ public final class LoginPanel extends JPanel {
         conflict = new ConflictPanel(texts, actions);
         server = new ServerPanel(texts, actions);
         change = Buttons.link("login.other", "", this::otherMode);
-        ending.setIcon(Glyph.CIRCLE_ALERT.at(16, Tone.ORANGE_TEXT));
         ending.setVisible(false);
         add(new BrandPanel(texts));
         add(right(corner));
@@ -85,6 +85,8 @@ public final class LoginPanel extends JPanel {
         ending.setVisible(false);
         if (why == null || why == SessionState.Ending.SIGNED_OUT) return;
         ending.setVisible(true);
+        boolean wanted = why == SessionState.Ending.ACCOUNT_DELETED;
+        ending.setIcon(wanted ? Glyph.CIRCLE_CHECK.at(16, Tone.GREEN) : Glyph.CIRCLE_ALERT.at(16, Tone.ORANGE_TEXT));
         ending.setText(Words.wrapped(texts.text(why.key()), WIDTH - 30));
     }
 
@@ -99,6 +101,7 @@ public final class LoginPanel extends JPanel {
     }
 
     public void render(LoginState state) {
+        if (state.mode() == Mode.RESET) ending.setVisible(false);
         form.render(state);
         var problem = state.problem();
         server.render(state, problem != null && problem.field() == Field.ADDRESS ? words(problem) : null);
@@ -113,7 +116,7 @@ public final class LoginPanel extends JPanel {
     }
 
     private String words(Problem problem) {
-        return texts.text(problem.key().key(), problem.arguments().toArray());
+        return Fields.words(texts, problem);
     }
 
     private void renderOther(LoginState state) {
@@ -121,11 +124,11 @@ public final class LoginPanel extends JPanel {
         var key =
                 switch (other) {
                     case SIGN_IN -> "login.to-sign-in";
-                    case REGISTER -> "login.to-register";
+                    case REGISTER, RESET -> "login.to-register";
                     case SET_UP -> "login.to-set-up";
                 };
         boolean offered = state.conflict() == null && (other != Mode.REGISTER || state.registrationOpen());
-        question.setText(texts.text(key + ".question"));
+        question.setText(texts.text(state.mode() == Mode.RESET ? "login.to-sign-in.remembered" : key + ".question"));
         question.setVisible(offered);
         change.setText(texts.text(key));
         change.setVisible(offered);

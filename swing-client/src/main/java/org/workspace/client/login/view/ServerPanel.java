@@ -10,6 +10,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.workspace.client.account.LoginState;
 import org.workspace.client.account.LoginState.ServerCheck;
+import org.workspace.client.form.Inputs;
 import org.workspace.client.i18n.Texts;
 import org.workspace.client.icon.Glyph;
 import org.workspace.client.theme.Tone;

@@ -1,7 +1,6 @@
 package org.workspace.client.login.view;
 
-import java.util.EnumMap;
-import java.util.Map;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -13,145 +12,138 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.workspace.client.account.LoginState;
 import org.workspace.client.account.LoginState.Mode;
-import org.workspace.client.connection.Problem;
 import org.workspace.client.connection.Problem.Field;
+import org.workspace.client.form.Fields;
+import org.workspace.client.form.Inputs;
 import org.workspace.client.i18n.Texts;
 import org.workspace.client.icon.Glyph;
-import org.workspace.client.theme.Tone;
 import org.workspace.client.widget.Buttons;
 import org.workspace.client.widget.FieldBox;
 import org.workspace.client.widget.Words;
 
-/** The fields of the three ways in; those a mode does not need are hidden. */
+/** The fields of the four ways in; those a mode does not need are hidden. */
 final class SignInForm extends JPanel {
     private static final int WIDTH = 380;
 
     private final Texts texts;
     private final LoginActions actions;
     private final JLabel title = Words.named(Words.label("", "display"), "login.title");
-    private final JLabel subtitle = Words.label("", "mutedBody");
-    private final JLabel problem = Words.named(Words.label("", "problem"), "login.problem");
-    private final JTextField code;
+    private final JLabel subtitle = Words.named(Words.label("", "mutedBody"), "login.subtitle");
     private final JTextField username;
+    private final JTextField code;
     private final JPasswordField password;
     private final JPasswordField repeated;
-    private final Map<Field, FieldBox> boxes = new EnumMap<>(Field.class);
+    private final Fields fields;
     private final JCheckBox stay;
+    private final JButton forgot;
     private final JButton submit;
-    private @Nullable Problem shown;
-    private @Nullable Mode mode;
+    private @Nullable LoginState shown;
 
     SignInForm(Texts texts, LoginActions actions) {
         super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow,fill]"));
         this.texts = texts;
         this.actions = actions;
         setOpaque(false);
-        code = Inputs.text("login.code", Glyph.KEY_ROUND, texts.text("setup.code.placeholder"));
         username = Inputs.text("login.username", Glyph.USER, texts.text("login.username.placeholder"));
+        code = Inputs.text("login.code", Glyph.KEY_ROUND, texts.text("setup.code.placeholder"));
         var eye = texts.text("login.password.show");
         password = Inputs.password("login.password", Glyph.LOCK, texts.text("login.password.placeholder"), eye);
         repeated = Inputs.password("login.repeated", Glyph.LOCK, texts.text("login.repeated.placeholder"), eye);
         stay = Words.named(new JCheckBox(texts.text("login.stay"), true), "login.stay");
         stay.setOpaque(false);
+        forgot = Buttons.link("login.forgot", texts.text("login.forgot"), this::forgotten);
         submit = Buttons.primary("login.submit", "", this::submit);
-        boxes.put(Field.CODE, new FieldBox(texts.text("setup.code"), code));
-        boxes.put(Field.USERNAME, new FieldBox(texts.text("login.username"), username));
-        boxes.put(Field.PASSWORD, new FieldBox(texts.text("login.password"), password));
-        boxes.put(Field.REPEATED, new FieldBox(texts.text("login.repeated"), repeated));
+        fields = new Fields(texts, "login", WIDTH - 40, submit);
+        fields.add(Field.USERNAME, new FieldBox(texts.text("login.username"), username));
+        fields.add(Field.CODE, new FieldBox(texts.text("setup.code"), code));
+        fields.add(Field.PASSWORD, new FieldBox(texts.text("login.password"), password));
+        fields.add(Field.REPEATED, new FieldBox(texts.text("login.repeated"), repeated));
         layOut();
     }
 
     private void layOut() {
         add(title);
         add(subtitle, "gapbottom 16");
-        problem.setIcon(Glyph.CIRCLE_ALERT.at(16, Tone.RED));
-        add(problem, "gapbottom 4");
-        Stream.of(Field.CODE, Field.USERNAME, Field.PASSWORD, Field.REPEATED)
-                .map(boxes::get)
+        add(fields.outcome(), "gapbottom 4");
+        Stream.of(Field.USERNAME, Field.CODE, Field.PASSWORD, Field.REPEATED)
+                .map(fields::at)
                 .forEach(box -> add(box, "gaptop 8"));
-        add(stay, "gaptop 8, growx 0, left");
+        add(stay, "gaptop 8, growx 0, split 2");
+        add(forgot, "gapleft push, growx 0");
         add(submit, "h 48!, gaptop 16");
     }
 
     void render(LoginState state) {
-        if (mode == null) username.setText(state.username());
-        mode = state.mode();
+        var before = shown;
+        shown = state;
+        if (before == null || !before.username().equals(state.username())) username.setText(state.username());
+        var mode = state.mode();
         title.setText(texts.text(prefix(mode) + ".title"));
-        subtitle.setText(texts.text(prefix(mode) + ".subtitle"));
-        boxes.forEach((field, box) -> box.setVisible(isNeeded(field, mode)));
-        password.putClientProperty(
-                com.formdev.flatlaf.FlatClientProperties.PLACEHOLDER_TEXT,
-                texts.text(mode == Mode.SIGN_IN ? "login.password.placeholder" : "login.password.new.placeholder"));
+        subtitle.setText(Words.wrapped(texts.text(prefix(mode) + ".subtitle"), WIDTH));
+        renderFields(mode);
         submit.setText(texts.text(state.busy() ? "login.busy" : prefix(mode) + ".submit"));
-        boxes.values().forEach(box -> box.field().setEnabled(!state.busy()));
+        stay.setVisible(mode != Mode.RESET);
         stay.setEnabled(!state.busy());
-        submit.setEnabled(!state.busy());
-        renderProblem(state.problem());
+        forgot.setVisible(mode == Mode.SIGN_IN);
+        forgot.setEnabled(!state.busy());
+        fields.rest(state.busy());
+        if (!state.passwordReset()) fields.problem(state.problem());
+        else if (before == null || !before.passwordReset()) reset();
     }
 
-    private static boolean isNeeded(Field field, Mode mode) {
-        return switch (field) {
-            case CODE -> mode == Mode.SET_UP;
-            case REPEATED -> mode != Mode.SIGN_IN;
-            case ADDRESS, USERNAME, PASSWORD -> true;
-        };
+    private void renderFields(Mode mode) {
+        fields.at(Field.CODE).setVisible(mode == Mode.SET_UP || mode == Mode.RESET);
+        fields.at(Field.CODE).label(texts.text(mode == Mode.RESET ? "reset.code" : "setup.code"));
+        fields.at(Field.REPEATED).setVisible(mode != Mode.SIGN_IN);
+        fields.at(Field.PASSWORD).label(texts.text(mode == Mode.RESET ? "reset.password" : "login.password"));
+        password.putClientProperty(
+                FlatClientProperties.PLACEHOLDER_TEXT,
+                texts.text(mode == Mode.SIGN_IN ? "login.password.placeholder" : "login.password.new.placeholder"));
+    }
+
+    /** The new password counts: it is typed once more, to sign in. */
+    private void reset() {
+        fields.done(texts.text("reset.done"));
+        code.setText("");
+        password.requestFocusInWindow();
     }
 
     private static String prefix(Mode mode) {
         return switch (mode) {
             case SIGN_IN -> "login";
             case REGISTER -> "register";
+            case RESET -> "reset";
             case SET_UP -> "setup";
         };
     }
 
-    private void renderProblem(@Nullable Problem next) {
-        var words = next == null
-                ? null
-                : texts.text(next.key().key(), next.arguments().toArray());
-        var field = next == null ? null : next.field();
-        boxes.forEach((place, box) -> box.problem(place == field ? words : null));
-        boolean general = words != null && field == null;
-        problem.setVisible(general);
-        problem.setText(general && words != null ? Words.wrapped(words, WIDTH - 40) : "");
-        submit.getAccessibleContext().setAccessibleDescription(general ? words : null);
-        if (next != null && !next.equals(shown)) focus(field);
-        shown = next;
-    }
-
-    private void focus(@Nullable Field field) {
-        var box = field == null ? null : boxes.get(field);
-        if (box != null) box.field().requestFocusInWindow();
-        else if (field == null) username.requestFocusInWindow();
-    }
-
     /** The first field that still needs something. */
     void focus() {
-        if (shown != null) {
-            focus(shown.field());
-            return;
-        }
-        var first = mode == Mode.SET_UP ? code : username.getText().isBlank() ? username : password;
-        first.requestFocusInWindow();
+        if (fields.focusProblem()) return;
+        var named = !username.getText().isBlank();
+        var next = fields.at(Field.CODE).isVisible() ? code : password;
+        (named ? next : username).requestFocusInWindow();
     }
 
     JButton defaultButton() {
         return submit;
     }
 
+    private void forgotten() {
+        fields.clearSecrets();
+        actions.mode(Mode.RESET);
+        focus();
+    }
+
     private void submit() {
-        if (mode == null) return;
-        switch (mode) {
-            case SIGN_IN -> actions.signIn(username.getText(), password.getPassword(), stay.isSelected());
-            case REGISTER ->
-                actions.register(username.getText(), password.getPassword(), repeated.getPassword(), stay.isSelected());
-            case SET_UP ->
-                actions.setUp(
-                        code.getText(),
-                        username.getText(),
-                        password.getPassword(),
-                        repeated.getPassword(),
-                        stay.isSelected());
+        if (shown == null) return;
+        var name = username.getText();
+        var secret = password.getPassword();
+        switch (shown.mode()) {
+            case SIGN_IN -> actions.signIn(name, secret, stay.isSelected());
+            case REGISTER -> actions.register(name, secret, repeated.getPassword(), stay.isSelected());
+            case RESET -> actions.resetPassword(name, code.getText(), secret, repeated.getPassword());
+            case SET_UP -> actions.setUp(code.getText(), name, secret, repeated.getPassword(), stay.isSelected());
         }
     }
 }

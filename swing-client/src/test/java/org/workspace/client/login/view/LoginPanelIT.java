@@ -114,7 +114,7 @@ class LoginPanelIT {
     @Test
     void whileBusyNothingCanBeSentTwice() {
         var idle = state(Mode.SIGN_IN, null, null, ONLINE);
-        render(new LoginState(Mode.SIGN_IN, true, null, null, ONLINE, idle.address(), true, false, ""));
+        render(new LoginState(Mode.SIGN_IN, true, null, null, ONLINE, idle.address(), true, false, "", false));
         window.button("login.submit").requireDisabled().requireText("Connexion en cours…");
         window.textBox("login.username").requireDisabled();
     }
@@ -139,6 +139,6 @@ class LoginPanelIT {
     }
 
     private static LoginState state(Mode mode, Problem problem, Conflict conflict, ServerCheck server) {
-        return new LoginState(mode, false, problem, conflict, server, "http://atelier:8080", true, false, "");
+        return new LoginState(mode, false, problem, conflict, server, "http://atelier:8080", true, false, "", false);
     }
 }

@@ -39,6 +39,11 @@ public final class RecordedLogin implements LoginActions {
     }
 
     @Override
+    public void resetPassword(String username, String code, char[] password, char[] repeated) {
+        gestures.add("reset " + username + " " + code + " " + new String(password) + " " + new String(repeated));
+    }
+
+    @Override
     public void takeOver() {
         gestures.add("take over");
     }

@@ -1,4 +1,4 @@
-package org.workspace.client.login.view;
+package org.workspace.client.form;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.event.ContainerAdapter;
@@ -9,11 +9,11 @@ import javax.swing.JToggleButton;
 import org.workspace.client.icon.Glyph;
 import org.workspace.client.theme.Tone;
 
-/** The fields of the sign-in screens. */
-final class Inputs {
+/** Fields to type into. */
+public final class Inputs {
     private Inputs() {}
 
-    static JTextField text(String name, Glyph glyph, String placeholder) {
+    public static JTextField text(String name, Glyph glyph, String placeholder) {
         var field = new JTextField();
         dress(field, name, glyph, placeholder);
         field.putClientProperty(FlatClientProperties.STYLE, "arc: 12; iconTextGap: 10");
@@ -21,7 +21,7 @@ final class Inputs {
     }
 
     /** With an eye that shows what was typed. */
-    static JPasswordField password(String name, Glyph glyph, String placeholder, String eye) {
+    public static JPasswordField password(String name, Glyph glyph, String placeholder, String eye) {
         var field = new JPasswordField();
         field.addContainerListener(new ContainerAdapter() {
             @Override
