@@ -54,9 +54,7 @@ public final class Texts {
         var today = LocalDate.now(clock);
         if (day.equals(today)) return text("day.today");
         if (day.equals(today.minusDays(1))) return text("day.yesterday");
-        var pattern = day.getYear() == today.getYear() ? text("day.pattern") : text("day.pattern.year");
-        return capitalised(
-                DateTimeFormatter.ofPattern(pattern, language.locale()).format(day));
+        return capitalised(date(day));
     }
 
     /** The time alone for today, else the day with it. */
@@ -64,6 +62,20 @@ public final class Texts {
         var day = dayOf(at);
         if (day.equals(LocalDate.now(clock))) return time(at);
         return text("day.moment", day(day), time(at));
+    }
+
+    /** The same within a sentence. */
+    public String momentWithin(Instant at) {
+        var day = dayOf(at);
+        var today = LocalDate.now(clock);
+        if (day.equals(today)) return time(at);
+        var words = day.equals(today.minusDays(1)) ? text("day.yesterday").toLowerCase(language.locale()) : date(day);
+        return text("day.moment", words, time(at));
+    }
+
+    private String date(LocalDate day) {
+        var pattern = day.getYear() == LocalDate.now(clock).getYear() ? text("day.pattern") : text("day.pattern.year");
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 
     private String formatted(String pattern, ZonedDateTime at) {

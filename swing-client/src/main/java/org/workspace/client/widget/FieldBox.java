@@ -33,7 +33,7 @@ public final class FieldBox extends JPanel {
             add(field, "h 46!");
         } else {
             add(field, "h 46!, split 2, growx, pushx");
-            add(beside, "h 46!, gapleft 4, growx 0, pushx 0");
+            add(beside, "h 46!, gapleft 8, growx 0, pushx 0");
         }
         problem.setName(field.getName() + ".problem");
         problem.setVisible(false);

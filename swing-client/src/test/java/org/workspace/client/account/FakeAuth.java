@@ -71,6 +71,14 @@ public final class FakeAuth implements AutoCloseable {
         return ServerAddress.parse(url()).orElseThrow();
     }
 
+    /** From now on the account can be renamed. */
+    public void letRename() {
+        answers.put("PATCH /auth/api/v2/me", () -> {
+            username = bodies.get("/auth/api/v2/me").path("username").asText();
+            return new Answer(200, account());
+        });
+    }
+
     /** The access token is over: the next call gets 401. */
     public void expire() {
         accessToken = "expired";

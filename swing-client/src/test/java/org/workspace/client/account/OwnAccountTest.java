@@ -59,10 +59,7 @@ class OwnAccountTest {
 
     @Test
     void aNewNameIsKnownEverywhereAtOnce() throws Exception {
-        server.answers.put("PATCH " + ME, () -> {
-            server.username = "Robin";
-            return new Answer(200, server.account());
-        });
+        server.letRename();
         var states = new ArrayList<SessionState>();
         models.session().onChange(states::add);
         account.rename(" Robin ");

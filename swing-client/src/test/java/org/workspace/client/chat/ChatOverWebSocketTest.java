@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,6 +121,21 @@ class ChatOverWebSocketTest {
     }
 
     @Test
+    void aNewNameIsIntroducedByAConnectionWithTheNewToken() {
+        auth.letRename();
+        var before = sockets.tokens.get(sockets.tokens.size() - 1);
+        onEventThread(() -> {
+            chat.draftChanged("half a thought");
+            account.account().rename("Robin");
+        });
+        eventually(shown -> sockets.tokens.size() == 2 && shown.link() == Link.ONLINE);
+        assertThat(sockets.tokens.get(1)).isNotEqualTo(before).matches(auth::takes);
+        assertThat(auth.refreshes).hasValue(1);
+        onEventThread(() -> chat.send("still me"));
+        eventually(shown -> texts(shown).equals(List.of("still me")) && allSent(shown));
+    }
+
+    @Test
     void aServerThatNoLongerTakesTheTokenGetsANewOne() {
         auth.expire();
         sockets.closeAll(4401);
@@ -178,6 +194,7 @@ class ChatOverWebSocketTest {
     private static final class Sockets extends WebSocketServer {
         final FakeServer server = new FakeServer();
         final CountDownLatch started = new CountDownLatch(1);
+        final List<String> tokens = new CopyOnWriteArrayList<>();
         private final Map<WebSocket, Wire.Line> lines = new ConcurrentHashMap<>();
 
         Sockets() {
@@ -204,6 +221,7 @@ class ChatOverWebSocketTest {
 
         @Override
         public synchronized void onOpen(WebSocket socket, ClientHandshake handshake) {
+            tokens.add(handshake.getFieldValue("Authorization"));
             server.open(new Wire.Listener() {
                 @Override
                 public void opened(Wire.Line line) {

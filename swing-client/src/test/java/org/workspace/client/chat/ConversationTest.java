@@ -272,6 +272,21 @@ class ConversationTest {
     }
 
     @Test
+    void anotherNameIsIntroducedAtOnceAndLosesNothing() {
+        server.settle();
+        desk.conversation.send("under the old name");
+        desk.conversation.renamed("Sacha");
+        assertThat(server.opened).isEqualTo(2);
+        assertThat(desk.state.lines()).extracting(line -> line.author().name()).containsExactly("Sacha");
+        server.settle();
+        assertThat(desk.state.link()).isEqualTo(Link.ONLINE);
+        assertThat(desk.texts()).containsExactly("under the old name");
+        assertThat(server.stored).hasSize(1);
+        desk.conversation.renamed("Sacha");
+        assertThat(server.opened).isEqualTo(2);
+    }
+
+    @Test
     void aFrameOfAnotherTimeIsSkipped() {
         server.settle();
         server.say("{\"type\":\"from.the.future\",\"x\":1}");

@@ -113,6 +113,18 @@ class TextsTest {
         assertThat(inEnglish.moment(Instant.parse("2026-11-22T23:30:00Z"))).isEqualTo("00:30");
     }
 
+    @Test
+    void momentsBeginNoSentenceWithinOne() {
+        var yesterday = Instant.parse("2026-11-22T22:30:00Z");
+        var earlier = Instant.parse("2026-11-02T09:05:00Z");
+        assertThat(inFrench.momentWithin(yesterday)).isEqualTo("hier, 23:30");
+        assertThat(inFrench.momentWithin(earlier)).isEqualTo("lundi 2 novembre, 10:05");
+        assertThat(inEnglish.momentWithin(yesterday)).isEqualTo("yesterday, 23:30");
+        assertThat(inEnglish.momentWithin(earlier)).isEqualTo("Monday 2 November, 10:05");
+        assertThat(inEnglish.momentWithin(Instant.parse("2026-11-23T08:05:00Z")))
+                .isEqualTo("09:05");
+    }
+
     private static Properties read(String name) {
         var properties = new Properties();
         try (var stream = Objects.requireNonNull(Texts.class.getResourceAsStream(name))) {

@@ -14,12 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.workspace.client.account.AccountState;
 import org.workspace.client.account.AccountView;
 import org.workspace.client.account.LoginState;
 import org.workspace.client.account.LoginState.Conflict;
 import org.workspace.client.account.LoginState.Mode;
 import org.workspace.client.account.LoginState.ServerCheck;
 import org.workspace.client.account.SessionState;
+import org.workspace.client.account.view.AccountPanel;
+import org.workspace.client.account.view.OwnAccount;
+import org.workspace.client.account.view.RecordedAccount;
 import org.workspace.client.app.UiTasks;
 import org.workspace.client.chat.ChatState;
 import org.workspace.client.chat.view.ChatPanel;
@@ -77,6 +81,10 @@ class ScreensIT {
         picture(look, "login-offline", login(look, state(Mode.SIGN_IN, null, null, failed)));
         picture(look, "login-set-up", login(look, state(Mode.SET_UP, null, null, online)));
         var elsewhere = new Conflict(Conflict.Kind.ALREADY_LOGGED_IN, "poste-3", Instant.parse("2026-11-23T07:12:00Z"));
+        picture(look, "login-reset", login(look, state(Mode.RESET, null, null, online)));
+        var invalid = Problem.of(ProblemKey.INVALID_RESET_CODE).at(Field.CODE);
+        picture(look, "login-reset-problem", login(look, state(Mode.RESET, invalid, null, online)));
+        picture(look, "login-reset-done", login(look, passwordReset(online)));
         picture(look, "login-conflict", login(look, state(Mode.SIGN_IN, null, elsewhere, online)));
     }
 
@@ -101,6 +109,39 @@ class ScreensIT {
                 () -> picture(
                         look, "account-menu", shell(look, "messages", workshop().online())));
         picture(look, "settings", shell(look, "settings", workshop().online()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,FRENCH", "DARK,FRENCH", "LIGHT,ENGLISH", "DARK,ENGLISH"})
+    void account(Theme theme, Language language) throws IOException {
+        var look = new Look(theme, language);
+        var here = OwnAccount.session("poste-3", "Workspace/4.0.0 (Linux)", true);
+        var list = OwnAccount.told(
+                here,
+                OwnAccount.session("Atelier, établi du fond près de la fenêtre sud", "Workspace/4.0.0 (Linux)", false),
+                OwnAccount.session("192.168.1.44", "Mozilla/5.0 (X11) Gecko/20100101 Firefox/140.0", false));
+        picture(look, "account", account(look, OwnAccount.resting(list)), 1_100);
+        picture(look, "account-problems", account(look, OwnAccount.refused(OwnAccount.told(here))), 1_100);
+        picture(look, "account-done", account(look, OwnAccount.done(OwnAccount.stale(here))), 1_100);
+        picture(look, "account-offline", account(look, OwnAccount.resting(OwnAccount.offline())));
+        picture(look, "account-loading", account(look, OwnAccount.resting(OwnAccount.loading())));
+        open(
+                "account.deletion.begin",
+                () -> picture(
+                        look, "account-deletion", account(look, OwnAccount.resting(OwnAccount.told(here))), 1_100));
+    }
+
+    private JComponent account(Look look, AccountState state) {
+        return Screen.fromEventThread(() -> {
+            var panel = new AccountPanel(new RecordedAccount(), look.texts());
+            var pages = List.of(new Page("account", "account", Glyph.USER_ROUND_PEN, panel, false));
+            var shell = new ShellPanel(look.texts(), pages, quick(look), new ShellPanel.Actions(() -> {}, () -> {}));
+            var who = new AccountView(new UUID(0, 1), 1, "Camille", true);
+            shell.account(who);
+            panel.account(who);
+            panel.render(state);
+            return shell;
+        });
     }
 
     private static Talk workshop() {
@@ -136,6 +177,11 @@ class ScreensIT {
     private static LoginState state(Mode mode, Problem problem, Conflict conflict, ServerCheck server) {
         return new LoginState(
                 mode, false, problem, conflict, server, "http://192.168.1.17:8080", true, false, "Camille", false);
+    }
+
+    private static LoginState passwordReset(ServerCheck server) {
+        return new LoginState(
+                Mode.SIGN_IN, false, null, null, server, "http://192.168.1.17:8080", true, false, "Camille", true);
     }
 
     private JComponent login(Look look, LoginState state) {
@@ -190,8 +236,12 @@ class ScreensIT {
     }
 
     private void picture(Look look, String name, JComponent content) throws IOException {
+        picture(look, name, content, 900);
+    }
+
+    private void picture(Look look, String name, JComponent content, int height) throws IOException {
         Screen.onEventThread(frame::dispose);
-        frame = Screen.show(content, 1440, 900);
+        frame = Screen.show(content, 1440, height);
         pressOpener();
         Screen.fromEventThread(() -> Screen.painted(frame));
         Screen.await("emoji drawn", images::isIdle);

@@ -27,8 +27,7 @@ final class DeletionCard extends Card {
     private final JButton submit;
     private final JButton cancel;
     private final Fields fields;
-    private final JPanel question =
-            new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gap 8 10", "[grow,fill][][]"));
+    private final JPanel question = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, gap 8 10", "[grow]"));
 
     DeletionCard(Texts texts, AccountActions actions) {
         super(new MigLayout(Column.CARD + ", hidemode 3, gap 0 4", "[grow,fill]"));
@@ -42,7 +41,7 @@ final class DeletionCard extends Card {
         submit = Buttons.dangerous("account.deletion.submit", "", () -> actions.delete(password.getPassword()));
         password.addActionListener(event -> actions.delete(password.getPassword()));
         cancel = Buttons.plain("account.deletion.cancel", texts.text("account.deletion.cancel"), this::giveUp);
-        fields = new Fields(texts, "account.deletion", Column.TEXT_WIDTH, submit);
+        fields = new Fields(texts, "account.deletion", Column.TEXT_WIDTH - 30, submit);
         add(Words.label(texts.text("account.deletion.title"), "heading"), "wrap");
         add(Words.paragraph(texts.text("account.deletion.text"), "muted", Column.TEXT_WIDTH), "wrap 16");
         add(begin, "h 44!, growx 0, left, wrap");
@@ -53,10 +52,10 @@ final class DeletionCard extends Card {
         question.setOpaque(false);
         question.setVisible(false);
         var box = fields.add(Field.PASSWORD, new FieldBox(texts.text("account.deletion.password"), password));
-        question.add(box, "wmax 340, span 3, wrap");
-        question.add(fields.outcome(), "span 3, wrap");
-        question.add(submit, "h 44!, growx 0, left, split 2");
-        question.add(cancel, "h 44!, growx 0");
+        question.add(box, "w 340!, wrap");
+        question.add(fields.outcome(), "wmin 0, wrap");
+        question.add(submit, "h 44!, split 2");
+        question.add(cancel, "h 44!");
         question.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "cancel");
         question.getActionMap().put("cancel", new AbstractAction() {
             @Override
@@ -88,9 +87,6 @@ final class DeletionCard extends Card {
         begin.setVisible(!now);
         question.setVisible(now);
         revalidate();
-        if (now)
-            scrollRectToVisible(
-                    new java.awt.Rectangle(0, 0, getWidth(), getHeight() + question.getPreferredSize().height));
     }
 
     void render(Progress progress) {

@@ -37,14 +37,14 @@ final class PasswordCard extends Card {
         others = Words.named(new JCheckBox(texts.text("account.password.others"), true), "account.password.others");
         others.setOpaque(false);
         submit = Buttons.plain("account.password.submit", "", this::submit);
-        fields = new Fields(texts, "account.password", Column.TEXT_WIDTH, submit);
+        fields = new Fields(texts, "account.password", Column.TEXT_WIDTH - 30, submit);
         add(Words.label(texts.text("account.password.title"), "heading"), "span 2, wrap");
         add(Words.paragraph(texts.text("account.password.text"), "muted", Column.TEXT_WIDTH), "span 2, wrap 16");
         add(fields.add(Field.CURRENT, box("account.password.current", current)), "wrap 12");
         add(fields.add(Field.PASSWORD, box("account.password.new", next)), "top");
         add(fields.add(Field.REPEATED, box("account.password.repeated", repeated)), "top, wrap 14");
-        add(fields.outcome(), "span 2, wrap 10");
-        add(others, "growx 0, left");
+        add(fields.outcome(), "span 2, wmin 0, wrap 10");
+        add(others, "h 44!, growx 0, left");
         add(submit, "h 44!, growx 0, right");
     }
 

@@ -33,12 +33,12 @@ final class ProfileCard extends Card {
         name = Inputs.text("account.name", Glyph.USER, texts.text("login.username.placeholder"));
         submit = Buttons.plain("account.name.submit", "", () -> actions.rename(name.getText()));
         name.addActionListener(event -> actions.rename(name.getText()));
-        fields = new Fields(texts, "account.name", Column.TEXT_WIDTH - 90, submit);
+        fields = new Fields(texts, "account.name", Column.TEXT_WIDTH - 120, submit);
         add(Words.label(texts.text("account.name.title"), "heading"), "span 2, wrap");
         add(Words.paragraph(texts.text("account.name.text"), "muted", Column.TEXT_WIDTH), "span 2, wrap 16");
         add(picture, "top");
         add(fields.add(Field.USERNAME, new FieldBox(texts.text("account.name.field"), name, submit)), "top, wrap");
-        add(fields.outcome(), "skip 1");
+        add(fields.outcome(), "skip 1, wmin 0");
     }
 
     /** What somebody is typing is not overwritten by the name as it was. */

@@ -37,10 +37,10 @@ final class SessionRow extends JPanel {
         words.add(mark, "gapleft 8");
         var from = texts.text("account.sessions.from", Program.name(texts, session.client()), session.address());
         words.add(Words.plain(from, "muted"), "wmin 0");
-        var started = texts.moment(session.startedAt());
+        var started = texts.momentWithin(session.startedAt());
         var since = session.current()
                 ? texts.text("account.sessions.since.current", started)
-                : texts.text("account.sessions.since", started, texts.moment(session.lastSeenAt()));
+                : texts.text("account.sessions.since", started, texts.momentWithin(session.lastSeenAt()));
         words.add(Words.plain(since, "caption"), "wmin 0");
         return words;
     }

@@ -35,7 +35,7 @@ final class SessionsCard extends Card {
     private List<OpenSession> shown = List.of();
 
     SessionsCard(Texts texts, AccountActions actions) {
-        super(new MigLayout(Column.CARD + ", hidemode 3, gap 8 4", "[grow,fill][][]"));
+        super(new MigLayout(Column.CARD + ", hidemode 3, gap 8 4", "[grow,fill][right]"));
         this.texts = texts;
         this.actions = actions;
         reload = Buttons.round(
@@ -50,13 +50,13 @@ final class SessionsCard extends Card {
         alone.setText(texts.text("account.sessions.alone"));
         list.setOpaque(false);
         add(heading());
-        add(others, "h 40!");
+        add(others, "h 40!, split 2");
         add(reload, "w 40!, h 40!, wrap 12");
-        add(problem, "span 3, wrap 8");
-        add(list, "span 3, wrap");
-        add(alone, "span 3, gaptop 8, wrap");
-        add(placeholder, "span 3, h 150!, wrap");
-        add(retry, "span 3, h 40!, growx 0, center");
+        add(problem, "span 2, wrap 8");
+        add(list, "span 2, wrap");
+        add(alone, "span 2, gaptop 8, wrap");
+        add(placeholder, "span 2, h 150!, wrap");
+        add(retry, "span 2, h 40!, growx 0, center");
     }
 
     private JPanel heading() {

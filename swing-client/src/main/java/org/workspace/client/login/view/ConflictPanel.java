@@ -51,7 +51,7 @@ final class ConflictPanel extends JPanel {
         var since = conflict.since();
         var sentence = since == null
                 ? texts.text("conflict." + kind, conflict.name())
-                : texts.text("conflict." + kind + ".since", conflict.name(), texts.moment(since));
+                : texts.text("conflict." + kind + ".since", conflict.name(), texts.momentWithin(since));
         words.setText(Words.wrapped(sentence, WIDTH));
         getAccessibleContext().setAccessibleName(sentence);
         takeOver.getAccessibleContext().setAccessibleDescription(sentence);

@@ -69,7 +69,7 @@ final class SignInForm extends JPanel {
                 .map(fields::at)
                 .forEach(box -> add(box, "gaptop 8"));
         add(stay, "gaptop 8, growx 0, split 2");
-        add(forgot, "gapleft push, growx 0");
+        add(forgot, "gapleft push, gapright -6, growx 0");
         add(submit, "h 48!, gaptop 16");
     }
 

@@ -112,6 +112,42 @@ class LoginPanelIT {
     }
 
     @Test
+    void whoForgotThePasswordSetsANewOneWithACode() {
+        window.textBox("login.username").enterText("camille");
+        window.button("login.forgot").click();
+        assertThat(login.gestures).contains("mode RESET");
+        render(state(Mode.RESET, null, null, ONLINE));
+        assertThat(window.label("login.subtitle").text()).contains("administrateur");
+        window.textBox("login.username").requireText("camille");
+        window.textBox("login.code").requireVisible().focus().enterText("K7QF");
+        window.textBox("login.password").enterText("battery staple");
+        window.textBox("login.repeated").enterText("battery staple").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        Screen.await("reset", () -> login.gestures.contains("reset camille K7QF battery staple battery staple"));
+    }
+
+    @Test
+    void afterAResetTheNameIsThereAndThePasswordIsAskedFor() {
+        render(state(Mode.RESET, null, null, ONLINE));
+        window.textBox("login.password").enterText("battery staple");
+        var idle = state(Mode.SIGN_IN, null, null, ONLINE);
+        render(new LoginState(Mode.SIGN_IN, false, null, null, ONLINE, idle.address(), true, false, "camille", true));
+        assertThat(window.label("login.problem").text()).contains("Mot de passe changé");
+        window.textBox("login.username").requireText("camille");
+        window.textBox("login.password").requireFocused().requireEmpty();
+    }
+
+    @Test
+    void aWrongCodeIsToldAtTheCode() {
+        render(state(Mode.RESET, null, null, ONLINE));
+        var wrong = Problem.of(ProblemKey.INVALID_RESET_CODE).at(Field.CODE);
+        render(state(Mode.RESET, wrong, null, ONLINE));
+        window.textBox("login.code").requireFocused();
+        assertThat(window.label("login.code.problem").text()).contains("n’est plus valable");
+        window.button("login.other").requireText("Se connecter").click();
+        assertThat(login.gestures).contains("mode SIGN_IN");
+    }
+
+    @Test
     void whileBusyNothingCanBeSentTwice() {
         var idle = state(Mode.SIGN_IN, null, null, ONLINE);
         render(new LoginState(Mode.SIGN_IN, true, null, null, ONLINE, idle.address(), true, false, "", false));
