@@ -27,7 +27,7 @@ public final class FakeAuth implements AutoCloseable {
     public final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
 
     /** What other routes answer, by method and path with its query; those of one's own account want the token. */
-    final Map<String, Supplier<Answer>> answers = new ConcurrentHashMap<>();
+    public final Map<String, Supplier<Answer>> answers = new ConcurrentHashMap<>();
 
     final List<String> calls = new CopyOnWriteArrayList<>();
     final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public final class FakeAuth implements AutoCloseable {
     /** How the client named itself last. */
     volatile String agent = "";
 
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
         static Answer refusal(int status, String code, String members) {
             return new Answer(status, problem(status, code, members));
         }

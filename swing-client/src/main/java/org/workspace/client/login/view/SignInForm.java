@@ -68,9 +68,16 @@ final class SignInForm extends JPanel {
         Stream.of(Field.USERNAME, Field.CODE, Field.PASSWORD, Field.REPEATED)
                 .map(fields::at)
                 .forEach(box -> add(box, "gaptop 8"));
-        add(stay, "gaptop 8, growx 0, split 2");
-        add(forgot, "gapleft push, gapright -6, growx 0");
+        add(stayOrForgot(), "gaptop 8");
         add(submit, "h 48!, gaptop 16");
+    }
+
+    private JPanel stayOrForgot() {
+        var row = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[]push[]", "[center]"));
+        row.setOpaque(false);
+        row.add(stay);
+        row.add(forgot, "pad 0 6 0 6");
+        return row;
     }
 
     void render(LoginState state) {

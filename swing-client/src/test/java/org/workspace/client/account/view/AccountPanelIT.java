@@ -173,7 +173,7 @@ class AccountPanelIT {
                 .requireFocused()
                 .requireEmpty()
                 .enterText("correct");
-        window.button("account.deletion.submit").focus().click();
+        window.button("account.deletion.submit").click();
         assertThat(account.gestures).contains("delete correct").doesNotContain("delete ");
         var last = OwnAccount.failed(Problem.of(ProblemKey.LAST_ADMIN));
         render(new AccountState(new Resting(), new Resting(), last, TWO));

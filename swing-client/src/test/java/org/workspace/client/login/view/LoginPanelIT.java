@@ -14,6 +14,8 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.workspace.client.account.LoginState;
 import org.workspace.client.account.LoginState.Conflict;
 import org.workspace.client.account.LoginState.Mode;
@@ -145,6 +147,19 @@ class LoginPanelIT {
         assertThat(window.label("login.code.problem").text()).contains("n’est plus valable");
         window.button("login.other").requireText("Se connecter").click();
         assertThat(login.gestures).contains("mode SIGN_IN");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void theButtonStandsBelowEverythingElseAsWideAsTheFields(Mode mode) {
+        render(state(mode, null, null, ONLINE));
+        Screen.onEventThread(() -> frame.validate());
+        var submit = window.button("login.submit").target();
+        var field = window.textBox("login.username").target();
+        assertThat(submit.getWidth()).isEqualTo(field.getWidth());
+        if (mode == Mode.RESET) return;
+        var stay = window.checkBox("login.stay").target();
+        assertThat(submit.getLocationOnScreen().y).isGreaterThan(stay.getLocationOnScreen().y + stay.getHeight());
     }
 
     @Test
