@@ -1,6 +1,5 @@
 package org.workspace.client.account.view;
 
-import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
@@ -69,8 +68,6 @@ final class DeletionCard extends Card {
 
     private void ask() {
         asking(true);
-        getRootPane().validate();
-        scrollRectToVisible(new Rectangle(getSize()));
         password.requestFocusInWindow();
     }
 

@@ -2,6 +2,7 @@ package org.workspace.client.account.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -159,6 +160,16 @@ class AccountPanelIT {
     void theFocusIsNeverOutOfSight() {
         var last = window.button("account.deletion.begin").focus().target();
         Screen.await("scrolled", () -> last.getVisibleRect().height == last.getHeight());
+    }
+
+    @Test
+    void aClickOnAHalfHiddenButtonIsNotMissed() {
+        window.textBox("account.name").focus();
+        var end = window.button("account.sessions.end.poste-7").target();
+        Screen.onEventThread(
+                () -> end.scrollRectToVisible(new Rectangle(0, 0, end.getWidth(), end.getHeight() / 2 + 4)));
+        robot.click(end);
+        Screen.await("ended", () -> account.gestures.contains("end " + OwnAccount.id("poste-7")));
     }
 
     @Test
