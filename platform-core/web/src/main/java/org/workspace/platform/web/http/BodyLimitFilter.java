@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serial;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.workspace.platform.web.problem.Problem;
@@ -23,6 +24,9 @@ public class BodyLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final long DEFAULT_BYTES = 1024 * 1024;
+
+    /** Up to how many times the limit is read and forgotten, for the answer to be heard. */
+    private static final int PASSED_OVER = 8;
 
     private long limit = DEFAULT_BYTES;
 
@@ -39,11 +43,21 @@ public class BodyLimitFilter extends HttpFilter {
             throws IOException, ServletException {
         var announced = request.getContentLengthLong();
         if (announced > limit) {
+            passOver(request, response, announced);
             ProblemWriter.write(Problem.ofStatus(413), request, response);
         } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
             chain.doFilter(new Bounded(request, limit), response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Many clients listen only once they have sent all; one that has very much to send is cut off instead. */
+    private void passOver(HttpServletRequest request, HttpServletResponse response, long announced) throws IOException {
+        if (announced / PASSED_OVER <= limit) {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } else {
+            response.setHeader("Connection", "close");
         }
     }
 
