@@ -75,14 +75,15 @@ public class AccountsResource {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
                     @QueryParam("limit")
                     @DefaultValue(Limit.USUAL)
-                    Limit limit,
+                    String limit,
             @Parameter(description = "Where to go on: next of the previous page.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "A part of the name.")
                     @QueryParam("q")
                     @DefaultValue("")
                     @Size(max = 100) @PlainText
                     String q) {
-        return AccountPage.of(administration.page(Cursor.parse(cursor, 1), q, limit.value()));
+        return AccountPage.of(administration.page(
+                Cursor.parse(cursor, 1), q, Limit.valueOf(limit).value()));
     }
 
     @POST

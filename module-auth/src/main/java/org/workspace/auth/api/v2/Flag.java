@@ -1,18 +1,21 @@
 package org.workspace.auth.api.v2;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.workspace.platform.web.problem.InvalidField;
 
-/** A yes or no in a query; JAX-RS alone would take any other word for a no. */
-@Schema(type = SchemaType.BOOLEAN)
-public record Flag(boolean isSet) {
-    /** Called by JAX-RS. */
-    public static Flag valueOf(String text) {
+/** A yes or no in a query; JAX-RS alone would take any other word for a no, and an empty one for the default. */
+final class Flag {
+    private Flag() {}
+
+    /**
+     * Reads the query parameter {@code name}.
+     *
+     * @throws InvalidField when the text is neither true nor false
+     */
+    static boolean of(String name, String text) {
         return switch (text) {
-            case "true" -> new Flag(true);
-            case "false" -> new Flag(false);
-            default -> throw new InvalidField("others", "must be true or false");
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidField(name, "must be true or false");
         };
     }
 }

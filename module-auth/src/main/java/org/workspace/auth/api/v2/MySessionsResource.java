@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,9 +62,11 @@ public class MySessionsResource {
     @Operation(summary = "Signs the caller out everywhere.")
     @APIResponse(responseCode = "204", description = "Their tokens do not count any more.")
     public void endAll(
-            @Parameter(description = "Leaves the session that asks.") @QueryParam("others") @DefaultValue("false")
-                    Flag others) {
-        var kept = others.isSet() ? caller.sessionId() : null;
+            @Parameter(description = "Leaves the session that asks.", schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("others")
+                    @DefaultValue("false")
+                    String others) {
+        var kept = Flag.of("others", others) ? caller.sessionId() : null;
         sessions.endAll(caller.actor(), caller.accountId(), EndReason.ENDED_BY_OWNER, kept);
     }
 }

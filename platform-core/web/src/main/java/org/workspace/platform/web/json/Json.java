@@ -14,7 +14,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /** The mappers of this platform. A mapper is costly to make and safe to share: use these. */
 public final class Json {
     /** For v2 and WebSocket frames: instants as ISO-8601 text, unknown properties and wrong types refused. */
-    public static final ObjectMapper STRICT = common().build();
+    public static final ObjectMapper STRICT = common().withCoercionConfig(
+                    LogicalType.OtherScalar,
+                    other -> other.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.DateTime, time -> time.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .build();
 
     /** For v1, whose clients send more than they need and mix types: unknown properties ignored. */
     public static final ObjectMapper LENIENT = common().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -5,15 +5,15 @@ import org.workspace.platform.web.problem.InvalidField;
 /**
  * How many items a page may have: the query parameter {@code limit}, 1 to 200.
  *
- * <p>A type of its own because JAX-RS answers 404 to a number parameter that is none. Write
- * {@code @QueryParam("limit") @DefaultValue(Limit.USUAL) Limit limit}.
+ * <p>JAX-RS answers 404 to a number parameter that is none, and takes the default for an empty one. Take it as text:
+ * {@code @QueryParam("limit") @DefaultValue(Limit.USUAL) String limit}, and read it with {@link #valueOf}.
  */
 public record Limit(int value) {
     public static final String USUAL = "50";
     private static final int MOST = 200;
 
     /**
-     * Called by JAX-RS.
+     * Reads the query parameter.
      *
      * @throws InvalidField when the text is no number in the range
      */
