@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,8 @@ import org.workspace.client.connection.ServerApi;
 
 /** The whole client below its screens over real HTTP and WebSocket, with an event thread of its own. */
 class ChatOverWebSocketTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Longer than the 35 s in which the client notices a connection whose end nobody told. */
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
 
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final ExecutorService eventThread = Executors.newSingleThreadExecutor();
@@ -230,7 +232,11 @@ class ChatOverWebSocketTest {
 
                 @Override
                 public void text(String frame) {
-                    if (socket.isOpen()) socket.send(frame);
+                    try {
+                        socket.send(frame);
+                    } catch (WebsocketNotConnectedException e) {
+                        // the cable was pulled meanwhile: lost
+                    }
                 }
 
                 @Override

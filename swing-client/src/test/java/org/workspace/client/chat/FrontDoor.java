@@ -80,8 +80,10 @@ final class FrontDoor implements AutoCloseable {
                 visitor.getOutputStream()
                         .write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
                 visitor.close();
+            } else if (upgrade) {
+                join(visitor, head, socketPort);
             } else {
-                join(visitor, head, upgrade ? socketPort : httpPort);
+                joinOnce(visitor, head);
             }
         } catch (IOException e) {
             quietly(visitor);
@@ -89,11 +91,28 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private void join(Socket visitor, String head, int port) throws IOException {
+        var room = room(port, head);
+        threads.execute(() -> pump(room, visitor));
+        pump(visitor, room);
+    }
+
+    /** A connection kept for the next request could lead that neither to the other port nor past the guard. */
+    private void joinOnce(Socket visitor, String head) throws IOException {
+        var room = room(httpPort, closing(head));
+        threads.execute(() -> pump(visitor, room));
+        visitor.getOutputStream().write(closing(head(room.getInputStream())).getBytes(ISO_8859_1));
+        pump(room, visitor);
+    }
+
+    private Socket room(int port, String head) throws IOException {
         var room = new Socket(InetAddress.getLoopbackAddress(), port);
         sockets.add(room);
         room.getOutputStream().write(head.getBytes(ISO_8859_1));
-        threads.execute(() -> pump(room, visitor));
-        pump(visitor, room);
+        return room;
+    }
+
+    private static String closing(String head) {
+        return head.replaceFirst("\r\n", "\r\nConnection: close\r\n");
     }
 
     private static void pump(Socket from, Socket to) {
