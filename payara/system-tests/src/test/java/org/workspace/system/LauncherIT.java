@@ -157,6 +157,11 @@ class LauncherIT {
     @Test
     void secretsInTheDataFolderAreClosedToOthers() throws Exception {
         var data = RunningWorkspace.shared().data();
+        for (var folder : new String[] {"runtime", "logs"}) { // Payara's configuration holds the database's password
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(folder))))
+                    .as(folder)
+                    .isEqualTo("rwx------");
+        }
         for (var secret : new String[] {"postgres/password", "postgres/superuser-password"}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
                     .as(secret)

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.workspace.payara.launcher.data.OwnerOnly;
 
 /** The server's own files. It starts from fresh ones each time, so a killed run cannot harm the next. */
 final class RuntimeFolder {
@@ -13,7 +14,7 @@ final class RuntimeFolder {
     /** Replaces what an earlier run left by a copy of what Payara starts from. */
     static void renew(Path folder, Path payara) throws IOException {
         clear(folder);
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder); // Payara writes the password of the database into its configuration
         for (var part : List.of("config", "docroot", "lib")) {
             copy(payara.resolve(part), folder.resolve(part));
         }

@@ -42,11 +42,10 @@ public final class LogFile {
 
     /** Returns the configuration as a file, for Payara to read again. */
     public static Path open(DataFolder data) throws IOException {
-        Files.createDirectories(data.logs());
+        OwnerOnly.folder(data.logs());
         var pattern = data.logs().resolve("workspace").toString().replace("%", "%%") + ".%g.log";
         var configuration = CONFIGURATION.formatted(pattern.replace("\\", "\\\\"));
-        var file =
-                Files.writeString(Files.createDirectories(data.runtime()).resolve("logging.properties"), configuration);
+        var file = Files.writeString(data.runtime().resolve("logging.properties"), configuration);
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.ISO_8859_1)));
         takeStandardStreams(data.logs().resolve("output.log"));

@@ -8,9 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Text that only the owner of the file may read. */
+/** Files and folders that only their owner may read. */
 public final class OwnerOnly {
     private OwnerOnly() {}
+
+    /** Creates the folder when it is not there, and closes it in any case. */
+    public static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
 
     /** Written aside and then moved, so that nobody ever sees half of it or reads it before it is closed to others. */
     public static void write(Path file, String text) throws IOException {
