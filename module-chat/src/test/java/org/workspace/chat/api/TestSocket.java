@@ -88,15 +88,15 @@ final class TestSocket implements AutoCloseable, WebSocket.Listener {
     }
 
     JsonNode next(Predicate<JsonNode> wanted, String what) throws InterruptedException {
-        var dropped = new ArrayList<JsonNode>();
+        var dropped = new ArrayList<String>();
         long deadline = System.nanoTime() + SECONDS.toNanos(PATIENCE);
         while (System.nanoTime() < deadline) {
             var frame = frames.poll(1, SECONDS);
             if (frame == null) continue;
             if (wanted.test(frame)) return frame;
-            dropped.add(frame);
+            dropped.add(shortened(frame.toString()));
         }
-        throw new AssertionError("No " + what + " but " + dropped);
+        throw new AssertionError("No " + shortened(what) + " but " + dropped);
     }
 
     /** All frames up to one of that type, without it. */
@@ -127,6 +127,10 @@ final class TestSocket implements AutoCloseable, WebSocket.Listener {
     @Override
     public void close() {
         socket.abort();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 
     private static JsonNode json(String text) {
