@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.http.RequestIds;
 
 /**
  * Where everything that hashes a password runs, so that a storm of sign-ins neither takes the threads that answer
@@ -53,7 +54,7 @@ public class PasswordLane {
         var outcome = new CompletableFuture<T>();
         var tooLate = clock.instant().plus(longestWait);
         try {
-            threads.execute(() -> complete(outcome, work, tooLate));
+            threads.execute(RequestIds.carry(() -> complete(outcome, work, tooLate)));
         } catch (RejectedExecutionException full) {
             outcome.completeExceptionally(new TooManySignIns());
         }

@@ -118,7 +118,7 @@ public class SignInResource {
             @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = "camille")
             String username,
 
-            @NotNull @Size(max = 1_000) @Schema(example = "correct-horse-battery")
+            @NotNull @Size(max = 1_000) @PlainText @Schema(example = "correct-horse-battery")
             String password) {}
 
     /** Who wants to sign in. */
@@ -127,7 +127,7 @@ public class SignInResource {
             @NotNull @Size(max = 100) @PlainText @Schema(example = "camille")
             String username,
 
-            @NotNull @Size(max = 1_000) @Schema(example = "correct-horse-battery")
+            @NotNull @Size(max = 1_000) @PlainText @Schema(example = "correct-horse-battery")
             String password) {}
 
     /** A token and whose it is. */

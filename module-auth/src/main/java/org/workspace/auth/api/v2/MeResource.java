@@ -28,6 +28,7 @@ import org.workspace.auth.profile.PasswordChange;
 import org.workspace.auth.profile.ProfileService;
 import org.workspace.platform.web.security.Caller;
 import org.workspace.platform.web.security.Roles;
+import org.workspace.platform.web.validation.PlainText;
 
 /** The caller's own account. */
 @Path("me")
@@ -125,10 +126,10 @@ public class MeResource {
     /** A new password. */
     @Schema(name = "PasswordChange")
     public record PasswordChangeJson(
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @PlainText @Schema(example = Wire.PASSWORD)
             String currentPassword,
 
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @PlainText @Schema(example = Wire.PASSWORD)
             String newPassword,
 
             @Schema(description = "Signs out everywhere else; without it, yes.", defaultValue = "true") @Nullable Boolean endOtherSessions) {
@@ -141,6 +142,6 @@ public class MeResource {
     /** The confirmation of a deletion. */
     @Schema(name = "Deletion")
     public record DeletionJson(
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @PlainText @Schema(example = Wire.PASSWORD)
             String password) {}
 }

@@ -58,9 +58,9 @@ public class PasswordResetResource {
             @NotNull @Size(max = Wire.NAME_LENGTH) @PlainText @Schema(example = Wire.USERNAME)
             String username,
 
-            @NotNull @Size(max = Wire.CODE_LENGTH) @Schema(example = "K7QF-2M9T-XB4C")
+            @NotNull @Size(max = Wire.CODE_LENGTH) @PlainText @Schema(example = "K7QF-2M9T-XB4C")
             String code,
 
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @PlainText @Schema(example = Wire.PASSWORD)
             String newPassword) {}
 }

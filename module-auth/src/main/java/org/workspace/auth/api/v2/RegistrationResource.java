@@ -92,7 +92,7 @@ public class RegistrationResource {
             @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = Wire.USERNAME)
             String username,
 
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @PlainText @Schema(example = Wire.PASSWORD)
             String password,
 
             @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText

@@ -74,13 +74,14 @@ public class SetupResource {
     /** Who becomes the first admin. */
     @Schema(name = "Setup")
     public record SetupJson(
-            @NotNull @Size(max = Wire.CODE_LENGTH) @Schema(description = "As the server shows it.", example = "K7QF-2M9T-XB4C")
+            @NotNull @Size(max = Wire.CODE_LENGTH) @PlainText
+            @Schema(description = "As the server shows it.", example = "K7QF-2M9T-XB4C")
             String code,
 
             @NotNull @Size(min = Username.MINIMUM_LENGTH, max = Username.MAXIMUM_LENGTH) @Pattern(regexp = Username.PATTERN, message = Username.PATTERN_MESSAGE) @Schema(example = Wire.USERNAME)
             String username,
 
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @PlainText @Schema(example = Wire.PASSWORD)
             String password,
 
             @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText

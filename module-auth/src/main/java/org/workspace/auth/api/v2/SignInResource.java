@@ -114,7 +114,7 @@ public class SignInResource {
             @NotNull @Size(max = Wire.NAME_LENGTH) @PlainText @Schema(example = Wire.USERNAME)
             String username,
 
-            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @Schema(example = Wire.PASSWORD)
+            @NotNull @Size(max = Wire.PASSWORD_LENGTH) @PlainText @Schema(example = Wire.PASSWORD)
             String password,
 
             @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText
@@ -136,11 +136,14 @@ public class SignInResource {
     /** A refresh token to exchange. */
     @Schema(name = "Refresh")
     public record RefreshJson(
-            @NotNull @Size(max = Wire.TOKEN_LENGTH) @Schema(example = "x3Jc9Yq0bq7mJ1rV0o7yq4mA1c2d3e4f5g6h7i8j9k0")
+            @NotNull @Size(max = Wire.TOKEN_LENGTH) @PlainText
+            @Schema(example = "x3Jc9Yq0bq7mJ1rV0o7yq4mA1c2d3e4f5g6h7i8j9k0")
             String refreshToken) {}
 
     /** Which session to end besides that of the access token. */
     @Schema(name = "Logout")
     public record LogoutJson(
-            @Size(max = Wire.TOKEN_LENGTH) @Schema(example = "x3Jc9Yq0bq7mJ1rV0o7yq4mA1c2d3e4f5g6h7i8j9k0") @Nullable String refreshToken) {}
+            @Size(max = Wire.TOKEN_LENGTH) @PlainText
+            @Schema(example = "x3Jc9Yq0bq7mJ1rV0o7yq4mA1c2d3e4f5g6h7i8j9k0")
+            @Nullable String refreshToken) {}
 }

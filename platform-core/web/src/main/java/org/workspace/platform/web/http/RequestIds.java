@@ -17,6 +17,19 @@ public final class RequestIds {
         return id == null ? "none" : id;
     }
 
+    /** Work for another thread that still belongs to this request. */
+    public static Runnable carry(Runnable work) {
+        var id = CURRENT.get();
+        return () -> {
+            CURRENT.set(id);
+            try {
+                work.run();
+            } finally {
+                CURRENT.remove();
+            }
+        };
+    }
+
     /** Takes the caller's identifier when it is harmless, else makes one. */
     static String enter(@Nullable String offered) {
         var id = offered != null && ACCEPTABLE.matcher(offered).matches()
