@@ -10,7 +10,7 @@ import org.workspace.payara.launcher.server.Distribution;
 /** The desktop client in a process of its own, so that neither can take the other down. */
 record ClientProcess(Process process) implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ClientProcess.class.getName());
-    private static final String MAIN = "org.workspace.client.Main";
+    private static final String JAR = "workspace-client.jar";
 
     static Optional<ClientProcess> openWhenThereIsADisplay(Distribution distribution, ListenAddress server, Path logs) {
         return hasDisplay() && Files.isDirectory(distribution.client())
@@ -28,9 +28,8 @@ record ClientProcess(Process process) implements AutoCloseable {
         try {
             return Optional.of(new ClientProcess(new ProcessBuilder(
                             java,
-                            "-cp",
-                            distribution.client() + "/*",
-                            MAIN,
+                            "-jar",
+                            distribution.client().resolve(JAR).toString(),
                             "--server",
                             server.url().toString())
                     .redirectErrorStream(true)
