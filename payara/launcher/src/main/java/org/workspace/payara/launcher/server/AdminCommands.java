@@ -12,12 +12,15 @@ import org.workspace.payara.launcher.LaunchFailure;
 record AdminCommands(List<List<String>> commands) implements Consumer<AdminCommandRunner> {
     private static final System.Logger LOG = System.getLogger(AdminCommands.class.getName());
     private static final String CONFIG = "configs.config.server-config.";
+    private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
     private static final String POOL = "resources.jdbc-connection-pool.workspace.";
 
     static AdminCommands beforeBoot(String bindAddress) {
         return new AdminCommands(List.of(
                 set(CONFIG + "network-config.network-listeners.network-listener.http-listener.address", bindAddress),
-                set(CONFIG + "network-config.protocols.protocol.http-listener.http.max-connections", "-1"),
+                set(HTTP + "max-connections", "-1"),
+                set(HTTP + "server-header", "false"),
+                set(HTTP + "xpowered-by", "false"),
                 set("hazelcast-runtime-configuration.interface", "127.0.0.1"),
                 set(CONFIG + "phone-home-runtime-configuration.enabled", "false")));
     }
