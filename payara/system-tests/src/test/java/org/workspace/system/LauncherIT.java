@@ -1,7 +1,10 @@
 package org.workspace.system;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -167,6 +170,27 @@ class LauncherIT {
                     .as(secret)
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void everyRequestLeavesOneLineThatNamesItsCallerAndNoSecret() throws Exception {
+        var people = new People(RunningWorkspace.shared());
+        var person = people.user();
+        var request = people.as(person).get("auth/api/v2/me").header("X-Request-Id");
+        var file = RunningWorkspace.shared().data().resolve("logs/access.0.log");
+        await().untilAsserted(() -> assertThat(Files.readAllLines(file).stream().filter(line -> line.contains(request)))
+                .singleElement(as(STRING))
+                .startsWith("{")
+                .contains(
+                        "\"module\":\"auth\"", "\"route\":\"/api/v2/me\"", "\"status\":200", "\"micros\":", person.id())
+                .doesNotContain(person.accessToken()));
+    }
+
+    @Test
+    void nobodyLearnsTheNameAndVersionOfTheServer() throws Exception {
+        var answer = new People(RunningWorkspace.shared()).nobody().get("auth/api/v2/policy");
+        assertThat(answer.header("Server")).isNull();
+        assertThat(answer.header("X-Powered-By")).isNull();
     }
 
     private static LauncherProcess launch(String... options) throws IOException {
