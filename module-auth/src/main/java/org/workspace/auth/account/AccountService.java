@@ -2,6 +2,8 @@ package org.workspace.auth.account;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,7 @@ public class AccountService {
         return accounts.byId(id).map(Account::credentials);
     }
 
+    @Transactional(TxType.SUPPORTS)
     public AccountView view(UUID id) {
         return accounts.viewOf(id).orElseThrow(AccountNotFound::new);
     }

@@ -1,6 +1,8 @@
 package org.workspace.chat.message;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +21,8 @@ public class History {
         this.rooms = rooms;
     }
 
+    /** One statement, which is its own transaction: no time goes into opening and ending another. */
+    @Transactional(TxType.SUPPORTS)
     public HistoryPage page(String room, Span span) {
         int probe = span.limit() + 1; // one more than asked tells whether there is more
         List<MessageView> found = span.after() != null

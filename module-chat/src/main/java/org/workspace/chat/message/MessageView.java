@@ -1,5 +1,6 @@
 package org.workspace.chat.message;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.workspace.chat.person.Person;
@@ -18,6 +19,19 @@ public record MessageView(UUID id, String room, long sequence, Person author, St
             String text,
             Instant sentAt) {
         this(id, room, sequence, new Person(authorId, authorNumber, authorName), text, sentAt);
+    }
+
+    /** For native queries, in the types of the driver. */
+    public MessageView(
+            UUID id,
+            String room,
+            Long sequence,
+            UUID authorId,
+            Long authorNumber,
+            String authorName,
+            String text,
+            Timestamp sentAt) {
+        this(id, room, sequence, new Person(authorId, authorNumber, authorName), text, sentAt.toInstant());
     }
 
     /** Whether this is what that request meant to store, so that repeating it is no mistake. */

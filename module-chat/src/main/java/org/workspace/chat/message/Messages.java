@@ -32,22 +32,19 @@ class Messages {
 
     /** The newest messages with a smaller sequence, newest first. */
     List<MessageView> newestBefore(String room, long sequence, int limit) {
-        return entities.createQuery(
-                        VIEW + "where m.room = :room and m.sequence < :sequence order by m.sequence desc",
-                        MessageView.class)
-                .setParameter("room", room)
-                .setParameter("sequence", sequence)
-                .setMaxResults(limit)
-                .getResultList();
+        return page(Message.NEWEST_BEFORE, room, sequence, limit);
     }
 
     /** The oldest messages with a greater sequence, oldest first. */
     List<MessageView> oldestAfter(String room, long sequence, int limit) {
-        return entities.createQuery(
-                        VIEW + "where m.room = :room and m.sequence > :sequence order by m.sequence", MessageView.class)
-                .setParameter("room", room)
-                .setParameter("sequence", sequence)
-                .setMaxResults(limit)
+        return page(Message.OLDEST_AFTER, room, sequence, limit);
+    }
+
+    private List<MessageView> page(String query, String room, long sequence, int limit) {
+        return entities.createNamedQuery(query, MessageView.class)
+                .setParameter(1, room)
+                .setParameter(2, sequence)
+                .setParameter(3, limit)
                 .getResultList();
     }
 
