@@ -71,15 +71,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--http-threads",
-            defaultValue = "${env:WORKSPACE_HTTP_THREADS:-16}",
-            description = "Requests answered at the same time. [WORKSPACE_HTTP_THREADS, ${DEFAULT-VALUE}]")
-    private int httpThreads;
+            defaultValue = "${env:WORKSPACE_HTTP_THREADS}",
+            description = "Requests answered at the same time. [WORKSPACE_HTTP_THREADS, else 4 for each processor]")
+    private @Nullable Integer httpThreads;
 
     @Option(names = "--demo", description = "Fill in a workshop with seven people and a day of messages.")
     private boolean demo;
 
     @Option(names = "--no-client", description = "Do not open the desktop client.")
     private boolean noClient;
+
+    @Option(names = "--until-ready", description = "Stop as soon as everything runs: a trial.")
+    private boolean untilReady;
 
     RunCommand(Screen screen) {
         this.screen = screen;
@@ -93,8 +96,12 @@ final class RunCommand implements Callable<Integer> {
                 .map(url -> DatabaseChoice.external(url, databaseUser, databasePasswordFile, System.getenv()))
                 .orElse(DatabaseChoice.builtIn());
         try (var data = DataFolder.open(folder)) {
-            var settingsOfRun = new Settings(address, httpThreads, settings, demo, !noClient);
+            var settingsOfRun = new Settings(address, threads(), settings, demo, !noClient, untilReady);
             return new Workspace(data, database, settingsOfRun, screen).run();
         }
+    }
+
+    private int threads() {
+        return httpThreads == null ? Math.max(8, 4 * Runtime.getRuntime().availableProcessors()) : httpThreads;
     }
 }

@@ -31,7 +31,7 @@ final class Workspace {
         this.screen = screen;
     }
 
-    /** Returns only when the start fails; a signal ends the process. */
+    /** Returns when the start fails, or when it was a trial; otherwise a signal ends the process. */
     int run() throws IOException, InterruptedException {
         screen.starting();
         RuntimeFolder.renew(data.runtime(), distribution.payara());
@@ -45,6 +45,7 @@ final class Workspace {
         var demo = settings.demo() ? fillDemo() : Map.<String, String>of();
         screen.ready(new Screen.Report(
                 settings.address(), modules, data.setupCode().current(), demo, data.path(), data.log()));
+        if (settings.untilReady()) return 0;
         if (settings.client()) {
             ClientProcess.openWhenThereIsADisplay(distribution, settings.address(), data.logs())
                     .ifPresent(client -> shutdown.add("client", client));
