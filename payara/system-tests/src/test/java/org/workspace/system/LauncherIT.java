@@ -191,6 +191,11 @@ class LauncherIT {
         var answer = new People(RunningWorkspace.shared()).nobody().get("auth/api/v2/policy");
         assertThat(answer.header("Server")).isNull();
         assertThat(answer.header("X-Powered-By")).isNull();
+        assertThat(new People(RunningWorkspace.shared())
+                        .nobody()
+                        .get("nothing/is/here")
+                        .body())
+                .doesNotContainIgnoringCase("payara");
     }
 
     private static LauncherProcess launch(String... options) throws IOException {
