@@ -182,7 +182,7 @@ class LauncherIT {
                 .singleElement(as(STRING))
                 .startsWith("{")
                 .contains(
-                        "\"module\":\"auth\"", "\"route\":\"/api/v2/me\"", "\"status\":200", "\"micros\":", person.id())
+                        "\"module\":\"auth\"", "\"route\":\"v2/me\"", "\"status\":200", "\"micros\":", person.id())
                 .doesNotContain(person.accessToken()));
     }
 
