@@ -181,8 +181,7 @@ class LauncherIT {
         await().untilAsserted(() -> assertThat(Files.readAllLines(file).stream().filter(line -> line.contains(request)))
                 .singleElement(as(STRING))
                 .startsWith("{")
-                .contains(
-                        "\"module\":\"auth\"", "\"route\":\"v2/me\"", "\"status\":200", "\"micros\":", person.id())
+                .contains("\"module\":\"auth\"", "\"route\":\"v2/me\"", "\"status\":200", "\"micros\":", person.id())
                 .doesNotContain(person.accessToken()));
     }
 

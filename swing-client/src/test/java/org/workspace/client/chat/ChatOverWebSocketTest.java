@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
@@ -168,20 +169,8 @@ class ChatOverWebSocketTest {
     }
 
     private void eventually(Predicate<ChatState> condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.test(state)) {
-            assertThat(System.nanoTime()).as("still %s", state).isLessThan(end);
-            Thread.onSpinWait();
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> assertThat(state)
+                .matches(condition));
     }
 
     private static List<String> texts(ChatState shown) {

@@ -60,7 +60,7 @@ class MainWindowIT {
             return window;
         });
         window = new FrameFixture(robot, main);
-        Screen.await("the sign-in screen", () -> label("login.title") != null);
+        Screen.await("the sign-in screen", () -> label("login.title") != null && main.isFocused());
     }
 
     @AfterEach

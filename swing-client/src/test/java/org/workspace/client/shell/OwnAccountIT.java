@@ -46,7 +46,7 @@ class OwnAccountIT {
         context = ClientContext.of(ClientFolders.under(folder), server.url());
         main = Screen.fromEventThread(this::opened);
         window = new FrameFixture(robot, main);
-        Screen.await("the sign-in screen", () -> shows("login.title", "Bon retour parmi nous"));
+        Screen.await("the sign-in screen", () -> shows("login.title", "Bon retour parmi nous") && main.isFocused());
     }
 
     private MainWindow opened() {

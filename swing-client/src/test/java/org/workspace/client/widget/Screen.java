@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.awaitility.Awaitility;
 import org.workspace.client.app.Alarm;
 import org.workspace.client.app.UiTasks;
 import org.workspace.client.theme.Appearance;
@@ -56,9 +57,9 @@ public final class Screen {
         return GuiActionRunner.execute(question);
     }
 
-    /** Shows {@code content} in a window of the pictures' size. */
+    /** Shows {@code content} in a window of the pictures' size, and waits until the keyboard is its. */
     public static JFrame show(Component content, int width, int height) {
-        return fromEventThread(() -> {
+        var shown = fromEventThread(() -> {
             var frame = new JFrame("Workspace");
             frame.setIconImages(org.workspace.client.icon.Logo.forWindows());
             frame.getContentPane().add(content);
@@ -67,14 +68,15 @@ public final class Screen {
             frame.setVisible(true);
             return frame;
         });
+        await("the window has the keyboard", shown::isFocused);
+        return shown;
     }
 
     public static void await(String what, BooleanSupplier onEventThread) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!fromEventThread(onEventThread::getAsBoolean)) {
-            if (System.nanoTime() > end) throw new AssertionError("Not within " + PATIENCE + ": " + what);
-            Thread.onSpinWait();
-        }
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> fromEventThread(onEventThread::getAsBoolean));
     }
 
     /** Keeps what {@code frame} shows as {@code target/screenshots/<name>.png}. */
