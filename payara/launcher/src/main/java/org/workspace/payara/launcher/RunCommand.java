@@ -90,12 +90,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var address = ListenAddress.free(bind, port);
-        var folder = data == null ? DataFolder.usual(System.getenv()) : data;
+        var folder = data == null || data.toString().isEmpty() ? DataFolder.usual(System.getenv()) : data;
         var database = Optional.ofNullable(databaseUrl)
+                .filter(url -> !url.isBlank())
                 .map(url -> DatabaseChoice.external(url, databaseUser, databasePasswordFile, System.getenv()))
                 .orElse(DatabaseChoice.builtIn());
-        try (var data = DataFolder.open(folder)) {
+        try (var data = DataFolder.open(folder)) { // before the port, which a second start finds taken as well
+            var address = ListenAddress.free(bind, port);
             var settingsOfRun = new Settings(address, threads(), settings, demo, !noClient, untilReady);
             return new Workspace(data, database, settingsOfRun, screen).run();
         }

@@ -1,44 +1,91 @@
 package org.workspace.payara.launcher;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Stops what was started, last first, when the process ends in whatever orderly way. */
+/**
+ * Stops what was started, last first, when the process ends in whatever orderly way. A signal may come while a part is
+ * being started: that start is interrupted, and what came of it is stopped too.
+ */
 final class Shutdown {
     private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
     private static final String PAYARA_HOOK = "GlassFish Shutdown Hook";
-    private static final long PAYARA_MILLIS = 7_000;
+    private static final long PAYARA_MILLIS = 5_000;
+    private static final long START_MILLIS = 5_000;
 
     private record Part(String name, AutoCloseable stop) {}
 
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final Deque<Part> parts = new ConcurrentLinkedDeque<>();
+    private final ReentrantLock startUnderWay = new ReentrantLock();
+    private volatile boolean stopping;
+    private volatile @Nullable Thread starter;
 
     void install() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "workspace-stop"));
     }
 
-    synchronized <T extends AutoCloseable> T add(String name, T part) {
-        parts.push(new Part(name, part));
-        return part;
+    /** Starts a part that is stopped at the end. Does not return once the process is ending. */
+    <T extends AutoCloseable> T start(String name, Callable<T> start) throws Exception {
+        try {
+            return startUnlessStopping(name, start);
+        } catch (Exception e) {
+            if (!stopping) throw e;
+            awaitTheEnd();
+            throw e;
+        }
     }
 
-    private synchronized void stopAll() {
-        awaitPayara();
+    /** Keeps the process until a signal ends it. */
+    static void awaitTheEnd() {
+        var never = new CountDownLatch(1);
+        while (true) {
+            try {
+                never.await();
+            } catch (InterruptedException stopped) {
+                LOG.log(System.Logger.Level.DEBUG, "The start was stopped");
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T startUnlessStopping(String name, Callable<T> start) throws Exception {
+        startUnderWay.lock();
+        starter = Thread.currentThread();
+        try {
+            if (stopping) throw new InterruptedException();
+            var part = start.call();
+            parts.push(new Part(name, part));
+            return part;
+        } finally {
+            starter = null;
+            startUnderWay.unlock();
+        }
+    }
+
+    /** Waits for the part that is being started, which the interrupt makes short. */
+    void stopAll() {
+        stopping = true;
+        Optional.ofNullable(starter).ifPresent(Thread::interrupt);
+        try {
+            startUnderWay.tryLock(START_MILLIS, TimeUnit.MILLISECONDS);
+            awaitPayara();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         while (!parts.isEmpty()) {
             stop(parts.pop());
         }
     }
 
     /** Payara stops itself by a hook of its own, at the same time as this one; the database must go after it. */
-    private static void awaitPayara() {
-        payaraHook().ifPresent(hook -> {
-            try {
-                hook.join(PAYARA_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private static void awaitPayara() throws InterruptedException {
+        var hook = payaraHook();
+        if (hook.isPresent()) hook.get().join(PAYARA_MILLIS);
     }
 
     private static Optional<Thread> payaraHook() {

@@ -3,7 +3,6 @@ package org.workspace.payara.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.data.LogFile;
 import org.workspace.payara.launcher.database.Database;
@@ -32,32 +31,38 @@ final class Workspace {
     }
 
     /** Returns when the start fails, or when it was a trial; otherwise a signal ends the process. */
-    int run() throws IOException, InterruptedException {
+    int run() throws Exception {
         screen.starting();
-        RuntimeFolder.renew(data.runtime(), distribution.payara());
-        var logging = LogFile.open(data);
-        configure();
-        data.setupCode().generateIfMissing();
+        var logging = prepare();
         shutdown.install();
-        var database = shutdown.add("database", choice.open(data.postgres()));
-        var server = startServer(database, logging);
+        var database = shutdown.start("database", () -> choice.open(data.postgres()));
+        var server = shutdown.start("server", () -> startServer(database, logging));
         var modules = server.deploy(distribution);
         var demo = settings.demo() ? fillDemo() : Map.<String, String>of();
         screen.ready(new Screen.Report(
                 settings.address(), modules, data.setupCode().current(), demo, data.path(), data.log()));
         if (settings.untilReady()) return 0;
         if (settings.client()) {
-            ClientProcess.openWhenThereIsADisplay(distribution, settings.address(), data.logs())
-                    .ifPresent(client -> shutdown.add("client", client));
+            shutdown.start("client", () -> ClientProcess.open(distribution, settings.address(), data.logs()));
         }
-        new CountDownLatch(1).await();
+        Shutdown.awaitTheEnd();
         return 0;
     }
 
+    /** Returns the configuration of the logging. */
+    private Path prepare() {
+        try {
+            RuntimeFolder.renew(data.runtime(), distribution.payara());
+            data.setupCode().generateIfMissing();
+            configure();
+            return LogFile.open(data);
+        } catch (IOException e) {
+            throw data.unusable(e);
+        }
+    }
+
     private PayaraServer startServer(Database database, Path logging) {
-        var server = PayaraServer.start(settings.address(), settings.httpThreads(), database, data.runtime(), logging);
-        shutdown.add("server", server::stop);
-        return server;
+        return PayaraServer.start(settings.address(), settings.httpThreads(), database, data.runtime(), logging);
     }
 
     /** A demo that fails is no reason to stop a server that runs. */
@@ -65,7 +70,7 @@ final class Workspace {
         try {
             var url = settings.address().url();
             return DemoWorkshop.fill(url, data.demoAccounts(), data.setupCode().current());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // its file of accounts may be anything
             LOG.log(System.Logger.Level.ERROR, "The demo could not be filled in", e);
             screen.say("The demo could not be filled in: " + e.getMessage());
             return Map.of();

@@ -42,8 +42,13 @@ final class Server {
             var logStart = Files.exists(home.log()) ? Files.size(home.log()) : 0;
             var port = FreePort.choose();
             var process = launch(port, durable);
-            if (becomesReady(process)) {
-                return new Running(process, port);
+            try {
+                if (becomesReady(process)) {
+                    return new Running(process, port);
+                }
+            } catch (PostgresUnavailable interrupted) {
+                process.destroy();
+                throw interrupted;
             }
             var output = logFrom(logStart);
             if (!StartFailure.isPassing(output) || System.nanoTime() > giveUp) {
@@ -55,9 +60,9 @@ final class Server {
 
     /** Ends the sessions, writes a checkpoint and stops; a server that takes too long recovers at its next start. */
     void stop(Running running) throws IOException {
-        if (running.process().isAlive() && !(control("fast", 6) && ended(running.process(), 2))) {
+        if (running.process().isAlive() && !(control("fast", 3) && ended(running.process(), 1))) {
             LOG.log(System.Logger.Level.WARNING, "PostgreSQL did not stop in time and recovers at its next start");
-            control("immediate", 3);
+            control("immediate", 1);
             if (!ended(running.process(), 1)) {
                 running.process().destroyForcibly();
             }

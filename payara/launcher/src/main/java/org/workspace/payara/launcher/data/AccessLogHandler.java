@@ -19,8 +19,9 @@ public final class AccessLogHandler extends FileHandler {
 
     private final Timer timer = new Timer("access-log", true);
 
-    /** Its files are those of the configuration, as for any {@link FileHandler}. */
     public AccessLogHandler() throws IOException {
+        super(LogFile.pattern("access"), LogFile.LIMIT_BYTES, LogFile.FILES, true);
+        setEncoding("UTF-8");
         setFormatter(new MessageOnly());
         timer.schedule(
                 new TimerTask() {

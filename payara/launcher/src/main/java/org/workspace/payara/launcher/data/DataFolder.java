@@ -54,6 +54,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** What to tell the person who started it when a file in it cannot be written. */
+    public LaunchFailure unusable(IOException reason) {
+        return unusable(path, reason);
+    }
+
     public Path path() {
         return path;
     }

@@ -13,14 +13,18 @@ record ExternalDatabase(String url, String user, String password) implements Dat
 
     /** Refuses a database that the modules could not use, before anything is written to it. */
     static ExternalDatabase checked(String url, String user, String password) {
+        return checked(url, user, password, OLDEST);
+    }
+
+    static ExternalDatabase checked(String url, String user, String password, int oldest) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new LaunchFailure(
                     "%s is not the address of a PostgreSQL database: write it as jdbc:postgresql://host:5432/name."
-                            .formatted(url));
+                            .formatted(withoutSecrets(url)));
         }
         var database = new ExternalDatabase(url, user, password);
         try (var connection = database.connect()) {
-            requireVersion(connection, url);
+            requireVersion(connection, url, oldest);
             requireRights(connection, user);
             return database;
         } catch (SQLException e) {
@@ -42,15 +46,15 @@ record ExternalDatabase(String url, String user, String password) implements Dat
         return DriverManager.getConnection(url, properties);
     }
 
-    private static void requireVersion(Connection connection, String url) throws SQLException {
+    private static void requireVersion(Connection connection, String url, int oldest) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery("select current_setting('server_version_num')::int")) {
             answer.next();
             var version = answer.getInt(1) / PER_MAJOR_VERSION;
-            if (version < OLDEST) {
+            if (version < oldest) {
                 throw new LaunchFailure(
                         "The database at %s is PostgreSQL %d and Workspace needs %d or later: upgrade it."
-                                .formatted(url, version, OLDEST));
+                                .formatted(withoutSecrets(url), version, oldest));
             }
         }
     }
@@ -69,18 +73,24 @@ record ExternalDatabase(String url, String user, String password) implements Dat
     }
 
     private String explain(SQLException reason) {
+        var shown = withoutSecrets(url);
         var state = String.valueOf(reason.getSQLState());
         return switch (state) {
             case "28P01", "28000" ->
-                "The database at %s refuses the account %s: correct the user or the password.".formatted(url, user);
-            case "3D000" -> "The database named in %s does not exist: create it, owned by %s.".formatted(url, user);
+                "The database at %s refuses the account %s: correct the user or the password.".formatted(shown, user);
+            case "3D000" -> "The database named in %s does not exist: create it, owned by %s.".formatted(shown, user);
             default ->
                 "The database at %s cannot be reached (%s): start it or correct --database-url."
-                        .formatted(url, firstSentence(reason));
+                        .formatted(shown, firstSentence(reason));
         };
     }
 
+    /** An address may hold a password, before the host or among the parameters. */
+    static String withoutSecrets(String url) {
+        return url.replaceFirst("//[^/]*@", "//").replaceFirst("(?s)\\?.*", "");
+    }
+
     private static String firstSentence(SQLException reason) {
-        return String.valueOf(reason.getMessage()).replaceFirst("(?s)[.\\n].*", "");
+        return withoutSecrets(String.valueOf(reason.getMessage())).replaceFirst("(?s)[.\\n].*", "");
     }
 }

@@ -12,7 +12,7 @@ import org.workspace.payara.launcher.ListenAddress;
 import org.workspace.payara.launcher.database.Database;
 
 /** Payara Micro in this process. At most one at a time: it takes system properties, logging and standard streams over. */
-public final class PayaraServer {
+public final class PayaraServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PayaraServer.class.getName());
 
     private final PayaraMicroRuntime runtime;
@@ -55,7 +55,8 @@ public final class PayaraServer {
     }
 
     /** Returns when nothing of it uses the database any more, after a few seconds at most. */
-    public void stop() {
+    @Override
+    public void close() {
         try {
             runtime.shutdown();
         } catch (BootstrapException e) {

@@ -1,12 +1,12 @@
 package org.workspace.payara.launcher.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.workspace.payara.launcher.LaunchFailure;
 
 /** The configuration that modules read: what the launcher knows, then the settings file, then the command line. */
 public final class SystemProperties {
@@ -35,8 +35,10 @@ public final class SystemProperties {
             var properties = new Properties();
             try (var reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The settings in " + file + " cannot be read", e);
+            } catch (IOException | IllegalArgumentException e) { // the latter for a backslash and u without four digits
+                throw new LaunchFailure(
+                        "The settings in %s cannot be read (%s): correct that file.".formatted(file, e.getMessage()),
+                        e);
             }
             properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
         }
