@@ -14,11 +14,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspace.payara.postgres.EmbeddedPostgres;
@@ -26,6 +31,7 @@ import org.workspace.payara.postgres.EmbeddedPostgres;
 /** How the launcher starts, refuses to start, and stops. */
 class LauncherIT {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(4); // a busy build machine; the aim is 15 s
 
     @TempDir
     private Path folder;
@@ -64,7 +70,7 @@ class LauncherIT {
             var data = folder.resolve("data");
             var refused = launch("--port", Integer.toString(busy.getLocalPort()), "--data", data.toString());
             assertRefused(refused, "Port " + busy.getLocalPort() + " is in use");
-            assertThat(data).doesNotExist();
+            assertThat(data.resolve("postgres")).doesNotExist();
         }
     }
 
@@ -73,6 +79,21 @@ class LauncherIT {
         var refused = launch("--prot", "9000");
         assertThat(refused.awaitEnd(SOON)).isEqualTo(2);
         assertThat(refused.output()).contains("--prot").hasLineCount(1);
+    }
+
+    @Test
+    void aSettingsFileThatIsNoneIsNamed() throws Exception {
+        var data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("workspace.properties"), "auth.registration=\\u12");
+        assertRefused(
+                launch("--port", "0", "--data", data.toString()), "The settings in " + data + "/workspace.properties");
+    }
+
+    @Test
+    void aFolderOfTheServerThatCannotBeReplacedIsNamed() throws Exception {
+        var data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("logs"), "a file where a folder belongs");
+        assertRefused(launch("--port", "0", "--data", data.toString()), "The data folder " + data + " cannot be used");
     }
 
     @Test
@@ -104,6 +125,64 @@ class LauncherIT {
                     Map.of("WORKSPACE_DATABASE_PASSWORD", postgres.password()), externalDatabase(postgres));
             assertRefused(refused, "may not create schemas");
         }
+    }
+
+    @Test
+    void aDatabaseThatSomebodyElseRunsIsUsedAndLeftRunning() throws Exception {
+        try (var postgres = EmbeddedPostgres.temporary()) {
+            var options = new ArrayList<>(List.of(externalDatabase(postgres)));
+            options.addAll(List.of("--no-client", "--until-ready"));
+            var launcher = LauncherProcess.start(
+                    Map.of("WORKSPACE_DATABASE_PASSWORD", postgres.password()), options.toArray(String[]::new));
+
+            assertThat(launcher.awaitEnd(START)).as(launcher.output()).isZero();
+
+            assertThat(launcher.output()).contains("auth, chat, monitoring").doesNotContain("Not running");
+            assertThat(folder.resolve("data/postgres")).doesNotExist();
+            try (var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+                    var rooms = connection.createStatement().executeQuery("select name from chat.room")) {
+                assertThat(rooms.next()).as("the tables are there").isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theDemoIsAWorkshopToSignInToAndStaysTheSame() {
+        try (var workspace = RunningWorkspace.start("--demo")) {
+            var people = new People(workspace);
+            var password = demoPassword(workspace, "Robin");
+            var robin = people.nobody().post("auth/api/v2/login", Map.of("username", "Robin", "password", password));
+            assertThat(robin.status()).as(robin.body()).isEqualTo(200);
+            var messages = people.as(People.Person.of(robin)).get("chat/api/v2/rooms/general/messages?limit=200");
+            assertThat(messages.json().at("/items")).hasSizeGreaterThan(10);
+            assertThat(workspace.output()).doesNotContain("set-up code");
+
+            workspace.restart();
+
+            assertThat(demoPassword(workspace, "Robin")).isEqualTo(password);
+            assertThat(people.as(People.Person.of(robin))
+                            .get("chat/api/v2/rooms/general/messages?limit=200")
+                            .json()
+                            .at("/items"))
+                    .isEqualTo(messages.json().at("/items"));
+        }
+    }
+
+    /** The server, its PostgreSQL, and what both might open for their own use. */
+    @Test
+    void nothingListensWhereOtherMachinesReachIt() throws Exception {
+        var own = new ArrayList<String>();
+        for (var process : RunningWorkspace.shared().processes().toList()) own.addAll(sockets(process));
+        var listening = Stream.concat(
+                        Files.readAllLines(Path.of("/proc/net/tcp")).stream(),
+                        Files.readAllLines(Path.of("/proc/net/tcp6")).stream())
+                .map(line -> line.strip().split(" +"))
+                .filter(words -> words[3].equals("0A") && own.contains("socket:[" + words[9] + "]"))
+                .map(words -> words[1].replaceFirst(":.*", ""))
+                .toList();
+        assertThat(listening).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(listening)
+                .isSubsetOf("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
     }
 
     @Test
@@ -139,6 +218,23 @@ class LauncherIT {
             assertThat(workspace.data().resolve("postgres/cluster/postmaster.pid"))
                     .doesNotExist();
         }
+    }
+
+    /** The worst moment: the database runs, and nobody knows of it yet. */
+    @Test
+    void ctrlCDuringTheStartLeavesNoDatabaseBehind() throws Exception {
+        var data = RunningWorkspace.newDataFolder();
+        var launcher = launch("--port", "0", "--no-client", "--data", data.toString());
+        var file = data.resolve("postgres/cluster/postmaster.pid");
+        await().pollInterval(Duration.ofMillis(1)).atMost(SOON).until(() -> Files.exists(file));
+        var postgres = launcher.handle().descendants().toList();
+
+        launcher.signal("INT");
+        launcher.awaitEnd(SOON);
+
+        assertThat(postgres).isNotEmpty();
+        for (var process : postgres) assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(launcher.output()).doesNotContain("workspace:");
     }
 
     @Test
@@ -212,6 +308,25 @@ class LauncherIT {
         assertThat(launcher.awaitEnd(SOON)).isEqualTo(1);
         var complaints = launcher.output().lines().filter(line -> line.startsWith("workspace:"));
         assertThat(complaints).hasSize(1).first().asString().contains(sentence);
+    }
+
+    private static String demoPassword(RunningWorkspace workspace, String name) {
+        var line = Pattern.compile("Demo +" + name + " +(\\S+)").matcher(workspace.output());
+        assertThat(line.find()).as(workspace.output()).isTrue();
+        return line.group(1);
+    }
+
+    private static List<String> sockets(ProcessHandle process) throws IOException {
+        var sockets = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            for (var file : files) {
+                if (Files.isSymbolicLink(file))
+                    sockets.add(Files.readSymbolicLink(file).toString());
+            }
+        } catch (NoSuchFileException ended) {
+            return sockets;
+        }
+        return sockets;
     }
 
     private static boolean isReachable(URI server) throws Exception {

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /** One run of the built launcher in a process of its own. */
 final class LauncherProcess {
-    private static final Path LAUNCHER = Path.of(System.getProperty("workspace.root"))
-            .resolve("payara/distribution/target/workspace/lib/workspace-launcher.jar");
+    static final Path DISTRIBUTION =
+            Path.of(System.getProperty("workspace.root")).resolve("payara/distribution/target/workspace");
+    private static final Path LAUNCHER = DISTRIBUTION.resolve("lib/workspace-launcher.jar");
     private static final Pattern ADDRESS = Pattern.compile("Address +(http://\\S+)");
     private static final Pattern SETUP_CODE = Pattern.compile("set-up code +(\\S+)");
     private static final String LAST_LINE_OF_THE_SCREEN = "Ctrl-C";
@@ -35,10 +36,17 @@ final class LauncherProcess {
 
     static LauncherProcess start(Map<String, String> environment, String... options) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // A build run in the background ignores Ctrl-C, and what it starts would inherit that.
-        var command = new ArrayList<>(List.of("env", "--default-signal=INT", java));
-        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-jar", LAUNCHER.toString(), "run"));
+        var command =
+                new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-jar", LAUNCHER.toString(), "run"));
         command.addAll(List.of(options));
+        return start(environment, command);
+    }
+
+    /** Runs what starts the launcher in the end, without any setting of the person who runs the tests. */
+    static LauncherProcess start(Map<String, String> environment, List<String> words) throws IOException {
+        // A build run in the background ignores Ctrl-C, and what it starts would inherit that.
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WORKSPACE_"));
         builder.environment().putAll(environment);
@@ -82,6 +90,10 @@ final class LauncherProcess {
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     boolean isAlive() {

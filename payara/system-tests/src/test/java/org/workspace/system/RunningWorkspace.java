@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +65,16 @@ public final class RunningWorkspace implements AutoCloseable {
     /** Below the temporary folder, which PostgreSQL's own account can enter when the build runs as root. */
     static Path newDataFolder() throws IOException {
         var open = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
-        return Files.createTempDirectory("workspace-system-test", open).resolve("data folder");
+        return Files.createTempDirectory("workspace-system-test", open).resolve("données atelier");
     }
 
     public URI baseUrl() {
         return URI.create(process.address());
+    }
+
+    /** The server, and the processes it started. */
+    public Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.handle()), process.handle().descendants());
     }
 
     /** The code for the first administrator; fails once it was used. */
@@ -90,9 +96,16 @@ public final class RunningWorkspace implements AutoCloseable {
         process = launch(options);
     }
 
-    /** Ends it without any warning, as a power cut does. {@link #restart()} brings it back. */
+    /** Ends the launcher without any warning; the database goes on until {@link #restart()}. */
     public void kill9() {
         signal("KILL");
+    }
+
+    /** Ends it and its database without any warning, as a power cut does. {@link #restart()} brings it back. */
+    public void powerCut() {
+        var parts = processes().toList();
+        parts.forEach(ProcessHandle::destroyForcibly);
+        parts.forEach(part -> part.onExit().join());
     }
 
     public void stop() {
