@@ -40,9 +40,13 @@ final class People {
         return nobody().withToken(person.accessToken());
     }
 
+    static String newName(String start) {
+        return start + Long.toString(System.nanoTime(), 36) + COUNT.incrementAndGet();
+    }
+
     /** A new account with a name nobody had. */
     Person user() {
-        return user("p" + Long.toString(System.nanoTime(), 36) + COUNT.incrementAndGet());
+        return user(newName("p"));
     }
 
     Person user(String name) {
@@ -52,7 +56,7 @@ final class People {
     /** A new admin: made the first one with the set-up code, later ones by the first. */
     Person admin() {
         FIRST_ADMINS.computeIfAbsent(server, fresh -> setUp(fresh.setupCode()));
-        var name = "a" + Long.toString(System.nanoTime(), 36) + COUNT.incrementAndGet();
+        var name = newName("a");
         var made = as(signIn(FIRST_ADMIN))
                 .post("auth/api/v2/accounts", Map.of("username", name, "password", PASSWORD, "role", "admin"));
         if (made.status() != 201) throw new AssertionError(made.status() + " " + made.body());
