@@ -142,7 +142,7 @@ public class Live {
             } else if (connection.lastHeard().isBefore(deadline)) {
                 connection.close(CloseCodes.SILENT, "Nothing was heard from you.");
             } else {
-                LiveSessions.shared().seen(session);
+                LiveSessions.shared().seen(session, connection.lastHeard());
                 connection.ping();
             }
         }

@@ -1,9 +1,9 @@
 package org.workspace.chat.live;
 
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.workspace.chat.message.MessageView;
 
@@ -27,8 +27,8 @@ final class LiveRoom {
     private static final class Place {
         private long low;
         private long high;
-        private boolean flowing;
-        private boolean catchingUp;
+        private volatile boolean flowing;
+        private volatile boolean catchingUp;
         private long again = NEVER;
 
         private Place(long sequence) {
@@ -41,7 +41,7 @@ final class LiveRoom {
     private final Pages pages;
     private final int resumeAtMost;
     private final Executor background;
-    private final Map<Connection, Place> places = new HashMap<>();
+    private final Map<Connection, Place> places = new ConcurrentHashMap<>();
     private long last;
 
     /** @param last the newest message of the room, or an earlier one */
@@ -76,11 +76,16 @@ final class LiveRoom {
         }
     }
 
-    /** Puts a new connection into the flow, unless it is there or catches up. */
-    synchronized void flow(Connection connection) {
+    /**
+     * Puts a new connection into the flow, unless it is there or catches up. Asked at every frame of a client, so only
+     * the first one waits for the messages that are being given out.
+     */
+    void flow(Connection connection) {
         var place = places.get(connection);
         if (place == null || place.flowing || place.catchingUp) return;
-        catchUp(connection, place, place.high, false);
+        synchronized (this) {
+            if (!place.flowing && !place.catchingUp) catchUp(connection, place, place.high, false);
+        }
     }
 
     /** Gives the connection what it missed after that sequence, then puts it into the flow and says so. */

@@ -4,6 +4,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.UUID;
 import org.workspace.platform.session.LiveSessions;
 
@@ -14,6 +15,7 @@ public class SessionDoor extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        LiveSessions.shared().end(UUID.fromString(request.getParameter("id")));
+        LiveSessions.shared()
+                .end(UUID.fromString(request.getParameter("id")), Instant.now().plusSeconds(900));
     }
 }

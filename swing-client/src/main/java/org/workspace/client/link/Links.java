@@ -61,7 +61,7 @@ public final class Links {
     }
 
     private boolean isAllowed(String domain) {
-        var rest = domain.toLowerCase(Locale.ROOT);
+        var rest = domain.toLowerCase(Locale.ROOT).replaceFirst("\\.+$", ""); // the root of the name
         while (true) {
             if (refusedDomains.contains(rest)) return false;
             int dot = rest.indexOf('.');

@@ -57,6 +57,7 @@ class LinksTest {
                 "https://user:secret@example.org/",
                 "https://example.org@evil.test/",
                 "https://malware.example/",
+                "https://malware.example./x",
                 "https://www.malware.example/a",
                 "https://MALWARE.EXAMPLE:8080/a",
                 "kim@phishing.example",

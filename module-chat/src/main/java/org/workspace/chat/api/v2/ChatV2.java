@@ -2,6 +2,7 @@ package org.workspace.chat.api.v2;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.workspace.platform.web.api.JaxRsFeatures;
 
@@ -12,5 +13,10 @@ public class ChatV2 extends Application {
     public Set<Class<?>> getClasses() {
         return JaxRsFeatures.v2(
                 RoomsResource.class, MessagesResource.class, PresenceResource.class, TicketsResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return JaxRsFeatures.properties();
     }
 }

@@ -20,11 +20,11 @@ final class ClientFrames {
         var frame =
                 switch (type) {
                     case "message.send" ->
-                        new ClientFrame.Send(fields.optionalId("clientId"), fields.text("room"), fields.text("text"));
-                    case "typing" -> new ClientFrame.Typing(fields.text("room"), fields.truth("typing"));
+                        new ClientFrame.Send(fields.optionalId("clientId"), fields.room(), fields.text("text"));
+                    case "typing" -> new ClientFrame.Typing(fields.room(), fields.truth("typing"));
                     case "presence" -> new ClientFrame.Presence(fields.status("status"));
-                    case "read" -> new ClientFrame.Read(fields.text("room"), fields.sequence("sequence"));
-                    case "resume" -> new ClientFrame.Resume(fields.text("room"), fields.sequence("after"));
+                    case "read" -> new ClientFrame.Read(fields.room(), fields.sequence("sequence"));
+                    case "resume" -> new ClientFrame.Resume(fields.room(), fields.sequence("after"));
                     default -> throw new BadFrame("unknown-type", "There is no frame of that type.", fields.clientId());
                 };
         fields.refuseOthers();
@@ -59,6 +59,13 @@ final class ClientFrames {
             var node = take(name);
             if (node.isTextual()) return node.textValue();
             throw invalid(name, "must be text");
+        }
+
+        /** The key of a room; PostgreSQL takes no NUL, and no room has such a key. */
+        private String room() {
+            var key = text("room");
+            if (key.chars().noneMatch(Character::isISOControl)) return key;
+            throw invalid("room", "must not contain control characters");
         }
 
         private boolean truth(String name) {

@@ -52,6 +52,7 @@ public class OldChatEndpoint {
         outlet.send(Frames.text(new Connected("connected", stranger, stranger, clock.instant(), count)), failure -> {});
         if (session.getUserPrincipal() instanceof Visitor.Admitted visitor) {
             started.signedIn(visitor.participant());
+            if (!session.isOpen()) closed();
         } else {
             outlet.send(Frames.text(new AuthRequired("auth_required", "Authentification requise")), failure -> {});
             services.expectSignIn(() -> giveUp(started, outlet));

@@ -38,6 +38,7 @@ class ClientFramesTest {
                     {"type":"typing"} {}                                            | malformed-frame | JSON
                     {"type":"typing","type":"read"}                                 | malformed-frame | JSON
                     {}                                                              | invalid-field   | type
+                    {"type":"typing","room":"a\\u0000b","typing":true}              | invalid-field   | room
                     {"type":7}                                                      | invalid-field   | type
                     {"type":null}                                                   | invalid-field   | type
                     {"type":"shout"}                                                | unknown-type    | type
