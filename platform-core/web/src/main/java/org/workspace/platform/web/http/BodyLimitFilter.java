@@ -45,11 +45,17 @@ public class BodyLimitFilter extends HttpFilter {
         if (announced > limit) {
             passOver(request, response, announced);
             ProblemWriter.write(Problem.ofStatus(413), request, response);
-        } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
+        } else if (announced < 0 && mayHaveABody(request)) {
             chain.doFilter(new Bounded(request, limit), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Without a length, HTTP/1.1 announces a body by its encoding (RFC 9112, 6.3); HTTP/2 does not announce it. */
+    private static boolean mayHaveABody(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null
+                || !request.getProtocol().startsWith("HTTP/1.");
     }
 
     /** Many clients listen only once they have sent all; one that has very much to send is cut off instead. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -26,7 +27,7 @@ public class CorsFilter extends HttpFilter {
         super.init(config);
         origins = ConfigProvider.getConfig()
                 .getOptionalValue("cors.origins", String[].class)
-                .map(Set::of)
+                .map(values -> Set.copyOf(List.of(values)))
                 .orElse(Set.of());
     }
 

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.workspace.platform.token.VerifiedToken;
@@ -25,18 +28,23 @@ public class RateLimitFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** Parameters of a segment, a slash that follows another, and one at the end. */
+    private static final Pattern SPELLING = Pattern.compile(";[^/]*|/(?=/)|/(?=;[^/]*$)|/$");
+
     private transient RateLimits usual = RateLimits.unlimited();
     private transient RateLimits strict = RateLimits.unlimited();
+    private transient ClientAddress clientAddress = new ClientAddress(Set.of());
     private Set<String> strictPaths = Set.of();
 
     @Override
     public void init(FilterConfig filter) throws ServletException {
         super.init(filter);
         Config config = ConfigProvider.getConfig();
+        clientAddress = ClientAddress.configured();
         usual = RateLimits.perMinute(perMinute(config, "rate-limit.per-minute", 6_000));
         strict = RateLimits.perMinute(perMinute(config, "rate-limit.strict.per-minute", 60));
         strictPaths = config.getOptionalValue("rate-limit.strict.paths", String[].class)
-                .map(Set::of)
+                .map(values -> Set.copyOf(List.of(values)))
                 .orElse(Set.of());
     }
 
@@ -47,10 +55,9 @@ public class RateLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var isStrict = strictPaths.contains(path);
+        var isStrict = strictPaths.contains(path(request));
         var limits = isStrict ? strict : usual;
-        var outcome = limits.take(isStrict ? request.getRemoteAddr() : payer(request));
+        var outcome = limits.take(isStrict ? clientAddress.of(request) : payer(request));
         response.setHeader("RateLimit-Limit", limits.perMinuteText());
         response.setHeader("RateLimit-Remaining", Long.toString(outcome.getRemainingTokens()));
         response.setHeader("RateLimit-Reset", Long.toString(seconds(outcome.getNanosToWaitForReset())));
@@ -61,8 +68,16 @@ public class RateLimitFilter extends HttpFilter {
         }
     }
 
-    private static String payer(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof VerifiedToken token ? token.getSubject() : request.getRemoteAddr();
+    /** As the resource is found: Jersey does not mind parameters of a segment, escapes, or a slash more. */
+    private static String path(HttpServletRequest request) {
+        var decoded = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return SPELLING.matcher(decoded).replaceAll("");
+    }
+
+    private String payer(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof VerifiedToken token
+                ? token.getSubject()
+                : clientAddress.of(request);
     }
 
     private static void refuse(ConsumptionProbe outcome, HttpServletRequest request, HttpServletResponse response)

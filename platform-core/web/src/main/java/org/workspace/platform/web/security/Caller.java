@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.workspace.platform.token.VerifiedToken;
 import org.workspace.platform.web.activity.Actor;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.http.ClientAddress;
 
 /**
  * Who calls, as the access token says. For resources; use cases take an {@link Actor} or the values they need.
@@ -14,6 +15,8 @@ import org.workspace.platform.web.cdi.Component;
  */
 @Component
 public final class Caller {
+    private static final ClientAddress ADDRESS = ClientAddress.configured();
+
     private final HttpServletRequest request; // a proxy: each thread sees its own request
 
     @Inject
@@ -52,7 +55,7 @@ public final class Caller {
     }
 
     public String address() {
-        return request.getRemoteAddr();
+        return ADDRESS.of(request);
     }
 
     public Actor actor() {
