@@ -30,6 +30,7 @@ public class PasswordLane {
     private final ThreadPoolExecutor threads;
     private final Duration longestWait;
     private final Clock clock;
+    private volatile boolean stopped;
 
     @Inject
     PasswordLane(PasswordSettings settings, ManagedThreadFactory factory, Clock clock) {
@@ -63,13 +64,14 @@ public class PasswordLane {
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        stopped = true;
+        threads.shutdown(); // those that wait find out at once, and their callers with them
     }
 
     @SuppressWarnings("IllegalCatch") // whatever goes wrong belongs to whoever waits for the outcome
     private <T> void complete(CompletableFuture<T> outcome, Callable<T> work, Instant tooLate) {
         try {
-            if (clock.instant().isAfter(tooLate)) throw new TooManySignIns();
+            if (stopped || clock.instant().isAfter(tooLate)) throw new TooManySignIns();
             outcome.complete(work.call());
         } catch (Throwable e) {
             outcome.completeExceptionally(e);

@@ -69,7 +69,10 @@ public class ProfileService {
             throttle.check(username, address(by));
             var hash = hasher.hash(newPassword);
             var account = accounts.credentials(username).map(Credentials::accountId);
-            if (account.isPresent() && desk.resetPassword(by, account.get(), code, hash)) return account.get();
+            if (account.isPresent() && desk.resetPassword(by, account.get(), code, hash)) {
+                throttle.succeeded(username, address(by));
+                return account.get();
+            }
             throttle.failed(username, address(by));
             throw new InvalidResetCode();
         });

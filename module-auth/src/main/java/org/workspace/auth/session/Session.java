@@ -79,6 +79,11 @@ class Session {
         expiresAt = until;
     }
 
+    /** What others have to know once it has ended. */
+    SessionEnded ended() {
+        return new SessionEnded(id, tokensExpireAt);
+    }
+
     void end(Instant now, EndReason reason) {
         if (endedAt != null) return;
         endedAt = now;

@@ -30,10 +30,10 @@ class SessionEnding {
             activities.record(by, "session-ended", "session", session.id().toString(), reason.key());
         }
         session.end(now, reason);
-        ended.fire(new SessionEnded(session.id()));
+        ended.fire(session.ended());
     }
 
     void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded event) {
-        LiveSessions.shared().end(event.sessionId());
+        LiveSessions.shared().end(event.sessionId(), event.tokensExpireAt());
     }
 }

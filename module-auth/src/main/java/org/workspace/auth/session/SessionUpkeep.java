@@ -29,7 +29,9 @@ public class SessionUpkeep {
 
     /** Tokens of sessions that ended before a restart must not come back to life with it. */
     public void recallEnded() {
-        sessions.endedWithValidTokens(clock.instant()).forEach(LiveSessions.shared()::end);
+        for (var session : sessions.endedWithValidTokens(clock.instant())) {
+            LiveSessions.shared().end(session.sessionId(), session.tokensExpireAt());
+        }
     }
 
     public void renewLeases() {

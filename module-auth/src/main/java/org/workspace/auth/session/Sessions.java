@@ -73,10 +73,11 @@ class Sessions {
     }
 
     /** Ended, but somebody may still hold a token that has not expired. */
-    List<UUID> endedWithValidTokens(Instant now) {
+    List<SessionEnded> endedWithValidTokens(Instant now) {
         return entities.createQuery(
-                        "select s.id from Session s where s.endedAt is not null and s.tokensExpireAt > :now",
-                        UUID.class)
+                        "select new org.workspace.auth.session.SessionEnded(s.id, s.tokensExpireAt) from Session s "
+                                + "where s.endedAt is not null and s.tokensExpireAt > :now",
+                        SessionEnded.class)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -61,6 +61,19 @@ class PasswordLaneTest {
         assertThatThrownBy(waiting::join).hasCauseInstanceOf(TooManySignIns.class);
     }
 
+    @Test
+    void whoWaitsWhenItStopsIsTold() {
+        occupy();
+        var waiting = lane.run(() -> 1).toCompletableFuture();
+
+        lane.stop();
+        busy.countDown();
+
+        assertThatThrownBy(waiting::join).hasCauseInstanceOf(TooManySignIns.class);
+        assertThatThrownBy(() -> lane.run(() -> 2).toCompletableFuture().join())
+                .hasCauseInstanceOf(TooManySignIns.class);
+    }
+
     private void occupy() {
         var started = new CountDownLatch(1);
         lane.run(() -> {

@@ -246,7 +246,9 @@ class LauncherIT {
             assertThat(orphan.isAlive())
                     .as("the database outlives a killed launcher")
                     .isTrue();
+            asIfKilledDuringAMigration(workspace.data());
             workspace.restart();
+            assertThat(workspace.output()).contains("auth, chat, monitoring").doesNotContain("Not running");
             assertThat(orphan.onExit()).succeedsWithin(SOON);
             assertThat(workspace.setupCode()).isEqualTo(code);
             assertThat(isReachable(workspace.baseUrl())).isTrue();
@@ -342,6 +344,19 @@ class LauncherIT {
         var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
                 .get(0);
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    /** Liquibase writes into a table that it is at work, and whoever comes next waits for it to be done. */
+    private static void asIfKilledDuringAMigration(Path data) throws Exception {
+        var port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(3);
+        var password = Files.readString(data.resolve("postgres/password")).strip();
+        var url = "jdbc:postgresql://127.0.0.1:" + port.strip() + "/workspace";
+        try (var connection = DriverManager.getConnection(url, "workspace", password);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update chat.databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'x'");
+        }
     }
 
     private static int run(String... command) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package org.workspace.auth.api.v2;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.workspace.platform.web.api.JaxRsFeatures;
 
@@ -22,5 +23,10 @@ public class AuthApiV2 extends Application {
                 PasswordResetResource.class,
                 KeysResource.class,
                 AccountsResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return JaxRsFeatures.properties();
     }
 }

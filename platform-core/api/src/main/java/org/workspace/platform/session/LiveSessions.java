@@ -2,6 +2,7 @@ package org.workspace.platform.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -26,22 +27,21 @@ import org.workspace.platform.Registration;
 public final class LiveSessions {
     private static final System.Logger LOG = System.getLogger(LiveSessions.class.getName());
 
-    /** Longer than any access token lives, so that an ended session is remembered until its last token expired. */
-    private static final Duration LONGER_THAN_ANY_TOKEN = Duration.ofDays(8);
+    private static final Duration SPARE = Duration.ofMinutes(2);
 
     private static final LiveSessions SHARED = new LiveSessions(Clock.systemUTC(), Ticker.systemTicker());
 
     private record Listener(String owner, Consumer<UUID> consumer) {}
 
     private final Clock clock;
-    private final Cache<UUID, Boolean> ended;
+    private final Cache<UUID, Instant> ended;
     private final Map<UUID, Instant> seen = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
 
     LiveSessions(Clock clock, Ticker ticker) {
         this.clock = clock;
         this.ended = Caffeine.newBuilder()
-                .expireAfterWrite(LONGER_THAN_ANY_TOKEN)
+                .expireAfter(Expiry.<UUID, Instant>creating((id, until) -> lastOf(until)))
                 .ticker(ticker)
                 .build();
     }
@@ -53,7 +53,12 @@ public final class LiveSessions {
 
     /** Notes that the session was used now; ignored once it has ended. */
     public void seen(UUID sessionId) {
-        seen.put(sessionId, clock.instant());
+        seen(sessionId, clock.instant());
+    }
+
+    /** Notes that the session was last used then. */
+    public void seen(UUID sessionId, Instant at) {
+        seen.merge(sessionId, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** Hands over when each session was last used since the previous call, and forgets it. */
@@ -66,9 +71,13 @@ public final class LiveSessions {
         return taken;
     }
 
-    /** From now on every token of this session is refused. Listeners are told once. */
-    public void end(UUID sessionId) {
-        if (ended.asMap().putIfAbsent(sessionId, true) != null) return;
+    /**
+     * From now on every token of this session is refused. Listeners are told once.
+     *
+     * @param tokensExpireAt when its last token expires by itself: until then the end is remembered
+     */
+    public void end(UUID sessionId, Instant tokensExpireAt) {
+        if (ended.asMap().putIfAbsent(sessionId, tokensExpireAt) != null) return;
         for (var listener : listeners) tell(listener, sessionId);
     }
 
@@ -85,6 +94,12 @@ public final class LiveSessions {
 
     public void removeAll(String owner) {
         listeners.removeIf(listener -> listener.owner.equals(owner));
+    }
+
+    /** A little longer, should the clock be set back. */
+    private Duration lastOf(Instant tokensExpireAt) {
+        var left = Duration.between(clock.instant(), tokensExpireAt).plus(SPARE);
+        return left.compareTo(SPARE) < 0 ? SPARE : left;
     }
 
     private static void tell(Listener listener, UUID sessionId) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LiveSessionsTest {
@@ -21,9 +23,21 @@ class LiveSessionsTest {
     void anEndedSessionStaysEnded() {
         assertThat(sessions.isEnded(SESSION)).isFalse();
 
-        sessions.end(SESSION);
+        sessions.end(SESSION, NOW.plusSeconds(900));
 
         assertThat(sessions.isEnded(SESSION)).isTrue();
+    }
+
+    @Test
+    void anEndIsForgottenOnceItsLastTokenHasExpired() {
+        var nanos = new AtomicLong();
+        var kept = new LiveSessions(Clock.fixed(NOW, ZoneOffset.UTC), nanos::get);
+        kept.end(SESSION, NOW.plusSeconds(900));
+
+        nanos.addAndGet(Duration.ofSeconds(900).toNanos());
+        assertThat(kept.isEnded(SESSION)).isTrue();
+        nanos.addAndGet(Duration.ofSeconds(121).toNanos());
+        assertThat(kept.isEnded(SESSION)).isFalse();
     }
 
     @Test
@@ -31,10 +45,10 @@ class LiveSessionsTest {
         var told = new ArrayList<UUID>();
         var registration = sessions.onEnd("chat", told::add);
 
-        sessions.end(SESSION);
-        sessions.end(SESSION);
+        sessions.end(SESSION, NOW.plusSeconds(900));
+        sessions.end(SESSION, NOW.plusSeconds(900));
         registration.close();
-        sessions.end(UUID.randomUUID());
+        sessions.end(UUID.randomUUID(), NOW.plusSeconds(900));
 
         assertThat(told).containsExactly(SESSION);
     }
@@ -47,7 +61,7 @@ class LiveSessionsTest {
         });
         sessions.onEnd("chat", told::add);
 
-        sessions.end(SESSION);
+        sessions.end(SESSION, NOW.plusSeconds(900));
 
         assertThat(told).containsExactly(SESSION);
     }
@@ -58,7 +72,7 @@ class LiveSessionsTest {
         sessions.onEnd("chat", told::add);
 
         sessions.removeAll("chat");
-        sessions.end(SESSION);
+        sessions.end(SESSION, NOW.plusSeconds(900));
 
         assertThat(told).isEmpty();
     }
@@ -68,7 +82,7 @@ class LiveSessionsTest {
         var ended = UUID.randomUUID();
         sessions.seen(SESSION);
         sessions.seen(ended);
-        sessions.end(ended);
+        sessions.end(ended, NOW.plusSeconds(900));
 
         assertThat(sessions.takeSeen()).isEqualTo(Map.of(SESSION, NOW));
         assertThat(sessions.takeSeen()).isEmpty();

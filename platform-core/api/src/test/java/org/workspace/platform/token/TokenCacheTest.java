@@ -52,7 +52,7 @@ class TokenCacheTest {
         var token = token(Duration.ofMinutes(15));
         cache.add("issuer", "abc", token);
 
-        sessions.end(token.sessionId());
+        sessions.end(token.sessionId(), Instant.now().plusSeconds(900));
 
         assertThat(cache.find("issuer", "abc")).isEmpty();
         assertThat(cache.add("issuer", "abc", token)).isFalse();

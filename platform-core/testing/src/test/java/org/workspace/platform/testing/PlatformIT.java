@@ -8,6 +8,8 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,15 +48,30 @@ class PlatformIT {
         return ShrinkWrap.create(WebArchive.class, "probe.war")
                 .addPackage(ProbeV2.class.getPackage())
                 .addAsLibrary(library.toFile())
-                .addAsResource(new StringAsset(CONFIGURATION), "META-INF/microprofile-config.properties")
+                .addAsResource(
+                        new StringAsset(CONFIGURATION.formatted(ourAddresses())),
+                        "META-INF/microprofile-config.properties")
                 .addAsResource(new StringAsset(PERSISTENCE), "META-INF/persistence.xml");
+    }
+
+    /** Where the requests of this test come from. */
+    private static String ourAddresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+                    .collect(Collectors.joining(","));
+        } catch (SocketException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static final String CONFIGURATION = """
             module.name=probe
-            http.max-body-bytes=2000
+            http.max-body-bytes=20000
             rate-limit.strict.paths=/api/v2/strict
             rate-limit.strict.per-minute=3
+            http.trusted-proxies=%s
             cors.origins=https://allowed.example
             """;
 
@@ -184,8 +202,11 @@ class PlatformIT {
                 Arguments.of("trailing", "{\"title\":\"a\"} x", 400, ""),
                 Arguments.of("twice the same", "{\"title\":\"a\",\"title\":\"b\"}", 400, ""),
                 Arguments.of("an array", "[]", 400, ""),
+                Arguments.of("too deep", "{\"title\":" + "[".repeat(1_100), 400, "title"),
+                Arguments.of("too many digits", "{\"title\":\"a\",\"count\":" + "9".repeat(1_100) + "}", 400, ""),
+                Arguments.of("no Unicode", "\0\0\u00ff\u00fe\0\0", 400, ""),
                 Arguments.of("empty", "", 400, "note"),
-                Arguments.of("too large", "{\"title\":\"" + "a".repeat(3_000) + "\"}", 413, ""));
+                Arguments.of("too large", "{\"title\":\"" + "a".repeat(30_000) + "\"}", 413, ""));
     }
 
     @Test
@@ -230,6 +251,11 @@ class PlatformIT {
     }
 
     @Test
+    void noDocumentButTheOpenApiIsThere() {
+        assertThat(api().get("api/v2/application.wadl").status()).isEqualTo(404);
+    }
+
+    @Test
     void aNulInThePathIsRefused() {
         assertThat(api().get("api/v2/notes/a%00b").status()).isEqualTo(400);
     }
@@ -243,7 +269,7 @@ class PlatformIT {
     @Test
     void aChunkedBodyIsBoundedToo() throws Exception {
         var publisher = java.net.http.HttpRequest.BodyPublishers.fromPublisher(
-                java.net.http.HttpRequest.BodyPublishers.ofString("{\"title\":\"" + "a".repeat(9_000) + "\"}"));
+                java.net.http.HttpRequest.BodyPublishers.ofString("{\"title\":\"" + "a".repeat(90_000) + "\"}"));
         var request = java.net.http.HttpRequest.newBuilder(base.resolve("api/v2/notes"))
                 .header("Content-Type", "application/json")
                 .POST(publisher)
@@ -251,6 +277,26 @@ class PlatformIT {
 
         var answer = HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
 
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    /** Which announces no encoding, and need not announce a length. */
+    @Test
+    void aBodyOverHttp2IsBoundedToo() throws Exception {
+        var client = HttpClient.newHttpClient();
+        var page = java.net.http.HttpRequest.newBuilder(base.resolve("api/v2/pages"))
+                .build();
+        client.send(page, java.net.http.HttpResponse.BodyHandlers.discarding());
+        var request = java.net.http.HttpRequest.newBuilder(base.resolve("api/v2/notes"))
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.fromPublisher(
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "{\"title\":\"" + "a".repeat(90_000) + "\"}")))
+                .build();
+
+        var answer = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
@@ -290,6 +336,28 @@ class PlatformIT {
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.header("RateLimit-Remaining")).isEqualTo("0");
         assertThat(Integer.parseInt(String.valueOf(last.header("Retry-After")))).isBetween(1, 60);
+        for (var spelling : List.of("strict/", "strict;a=b", "strict;a/", "%73trict", "/strict", "strict//")) {
+            assertThat(api().get("api/v2/" + spelling).status()).as(spelling).isIn(429, 404);
+        }
+        assertThat(api().get("api/v2/strict;a=b").status()).isEqualTo(429);
+        assertThat(api().get("api/v2/strict/").status()).isEqualTo(429);
+    }
+
+    @Test
+    void aTrustedProxySaysWhomALimitIsFor() {
+        var camille = api().with("X-Forwarded-For", "203.0.113.7");
+        for (var i = 0; i < 3; i++) camille.get("api/v2/strict");
+
+        assertThat(camille.get("api/v2/strict").status()).isEqualTo(429);
+        assertThat(api().with("X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+                        .get("api/v2/strict")
+                        .status())
+                .as("what the client wrote itself")
+                .isEqualTo(429);
+        assertThat(api().with("X-Forwarded-For", "203.0.113.8")
+                        .get("api/v2/strict")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

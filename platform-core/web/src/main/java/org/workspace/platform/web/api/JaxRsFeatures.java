@@ -1,6 +1,7 @@
 package org.workspace.platform.web.api;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.workspace.platform.web.http.RouteNames;
@@ -30,6 +31,11 @@ public final class JaxRsFeatures {
             UnexpectedMapper.class);
 
     private JaxRsFeatures() {}
+
+    /** The document of each API is its OpenAPI; Jersey would publish another, with its own version in it. */
+    public static Map<String, Object> properties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
 
     /** The classes of an API version 1: lenient JSON, error shapes as the existing product's clients know them. */
     public static Set<Class<?>> v1(Class<?>... resources) {

@@ -19,7 +19,8 @@ import org.workspace.platform.web.module.ModuleName;
  * Brings the schemas {@code platform} and the module's own up to date.
  *
  * <p>The change logs are {@code db/platform/changelog.xml} of this library and {@code db/<module>/changelog.xml} of the
- * WAR; each schema keeps its own Liquibase tables. Safe when several nodes start at once: Liquibase takes a lock.
+ * WAR; each schema keeps its own Liquibase tables. Safe when several nodes start at once, and after one was killed: the
+ * lock is PostgreSQL's, which frees it with the connection, and not only the row that Liquibase would leave behind.
  */
 @Component
 public class Migrations {
@@ -43,11 +44,25 @@ public class Migrations {
     }
 
     private void migrate(String schema) {
-        try (var connection = database.getConnection()) {
-            createSchema(connection, schema);
-            Scope.child(Scope.Attr.ui.name(), new LoggerUIService(), () -> update(connection, schema));
+        try (var guard = database.getConnection();
+                var connection = database.getConnection()) {
+            lock(guard, "pg_advisory_lock", schema);
+            try {
+                createSchema(connection, schema);
+                Scope.child(Scope.Attr.ui.name(), new LoggerUIService(), () -> update(connection, schema));
+            } finally {
+                lock(guard, "pg_advisory_unlock", schema);
+            }
         } catch (Exception e) {
             throw new IllegalStateException("The schema " + schema + " could not be brought up to date", e);
+        }
+    }
+
+    /** The number stands for migrations among all uses of such locks. */
+    private static void lock(Connection connection, String function, String schema) throws SQLException {
+        try (var statement = connection.prepareStatement("select " + function + "(20261128, hashtext(?))")) {
+            statement.setString(1, schema);
+            statement.execute();
         }
     }
 
@@ -63,6 +78,7 @@ public class Migrations {
         target.setDefaultSchemaName(schema);
         target.setLiquibaseSchemaName(schema);
         var liquibase = new Liquibase(changeLog(schema), new ClassLoaderResourceAccessor(loader()), target);
+        liquibase.forceReleaseLocks(); // whoever left it is gone: we hold the real lock
         liquibase.update(new Contexts());
     }
 

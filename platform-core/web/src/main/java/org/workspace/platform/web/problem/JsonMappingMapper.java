@@ -18,6 +18,14 @@ public class JsonMappingMapper implements ExceptionMapper<JsonMappingException> 
 
     @Override
     public Response toResponse(JsonMappingException refusal) {
-        return ProblemResponses.of(JsonProblems.of(refusal), uri.getBaseUri().getPath());
+        return ProblemResponses.of(problem(refusal), uri.getBaseUri().getPath());
+    }
+
+    /** A body that was cut off at its limit fails wherever it was being read. */
+    private static Problem problem(JsonMappingException refusal) {
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException reason) return Problem.of(reason);
+        }
+        return JsonProblems.of(refusal);
     }
 }

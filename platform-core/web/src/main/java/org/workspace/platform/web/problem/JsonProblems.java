@@ -17,6 +17,10 @@ final class JsonProblems {
         }
         var where = refusal.getLocation();
         var position = where == null ? "" : " Line " + where.getLineNr() + ", column " + where.getColumnNr() + ".";
+        return unreadable(position);
+    }
+
+    static Problem unreadable(String position) {
         return Problem.of(400, "malformed-json", "The body is not the JSON this address takes." + position);
     }
 

@@ -1,11 +1,14 @@
 package org.workspace.platform.web.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamWriteException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.CharConversionException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) return Problem.of(refusal);
+            if (cause instanceof JsonProcessingException refusal && !(cause instanceof StreamWriteException)) {
+                return JsonProblems.of(refusal); // nested too deep, or a number too long
+            }
+            if (cause instanceof CharConversionException) return JsonProblems.unreadable(""); // no Unicode
         }
         if (failure instanceof NotAllowedException refusal) {
             var allowed = List.copyOf(refusal.getResponse().getAllowedMethods());

@@ -42,6 +42,8 @@ public class AccessRules implements DynamicFeature {
         @Override
         public void filter(ContainerRequestContext request) {
             if (!(request.getSecurityContext().getUserPrincipal() instanceof VerifiedToken caller)) {
+                if (request.getProperty(KeysUnavailable.class.getName()) instanceof KeysUnavailable outage)
+                    throw outage;
                 throw new NotAuthorizedException("Bearer");
             }
             if (caller.getGroups().stream().noneMatch(roles::contains)) throw new ForbiddenException();

@@ -41,6 +41,7 @@ public class BearerTokenMechanism implements HttpAuthenticationMechanism {
             return verifier.verify(text).map(token -> signIn(token, context)).orElseGet(context::doNothing);
         } catch (KeysUnavailable e) {
             LOG.log(Level.WARNING, "No key to verify access tokens with", e);
+            request.setAttribute(KeysUnavailable.class.getName(), e);
             return context.doNothing();
         }
     }
