@@ -137,11 +137,18 @@ public final class ChatModel {
         become(ChatState.empty());
     }
 
-    private Kept kept(AccountView account) throws IOException {
+    private Kept kept(AccountView account) {
         var folder = data.resolve("accounts").resolve(account.id().toString());
-        return new Kept(
-                Outbox.open(folder.resolve("outbox"), tasks, disk),
-                Drafts.open(folder.resolve("drafts.json"), tasks, disk));
+        return new Kept(outbox(folder.resolve("outbox")), Drafts.open(folder.resolve("drafts.json"), tasks, disk));
+    }
+
+    private Outbox outbox(Path file) {
+        try {
+            return Outbox.open(file, tasks, disk);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "What the account left on disk could not be opened", e);
+            return Outbox.inMemory(tasks, disk);
+        }
     }
 
     private void opened(Session opened, Kept kept) {

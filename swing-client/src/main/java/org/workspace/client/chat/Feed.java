@@ -16,6 +16,7 @@ import org.workspace.client.chat.Timeline.Arrival;
  */
 final class Feed {
     private static final System.Logger LOG = System.getLogger(Feed.class.getName());
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(5);
     private static final Duration CATCH_UP_WITHIN = Duration.ofSeconds(20);
 
     private final UiTasks tasks;
@@ -98,11 +99,11 @@ final class Feed {
     }
 
     void loadOlder() {
-        if (loadingOlder || !timeline.loaded() || timeline.atStart()) return;
+        if (loadingOlder || !caughtUp() || timeline.atStart()) return;
         loadingOlder = true;
         watcher.changed();
         var before = timeline.first();
-        tasks.run(() -> history.before(Conversation.ROOM, before), this::older, this::olderFailed);
+        tasks.run(() -> history.before(Conversation.ROOM, before), page -> older(before, page), this::olderFailed);
     }
 
     ChatLine line(Message message) {
@@ -150,15 +151,22 @@ final class Feed {
         deadline = tasks.after(CATCH_UP_WITHIN, socket::drop);
     }
 
-    private void older(History.Page page) {
+    /** A page from before lines that are not shown any more would leave a hole. */
+    private void older(long before, History.Page page) {
         loadingOlder = false;
+        if (timeline.first() != before) {
+            watcher.changed();
+            return;
+        }
         timeline.loadOlder(page.items().stream().map(this::line).toList(), page.next() == null);
         watcher.loaded();
     }
 
     private void olderFailed(Exception e) {
         LOG.log(Level.INFO, "Older messages could not be loaded: {0}", e.getMessage());
-        loadingOlder = false;
-        watcher.changed();
+        tasks.after(BEFORE_NEXT_TRY, () -> {
+            loadingOlder = false;
+            watcher.changed(); // and the view asks again, if its top is still on the screen
+        });
     }
 }

@@ -33,7 +33,7 @@ final class Outbox {
 
     private final UiTasks tasks;
     private final Executor disk;
-    private final Journal journal;
+    private final @Nullable Journal journal;
     private final Map<UUID, Item> items;
 
     /**
@@ -53,7 +53,7 @@ final class Outbox {
         }
     }
 
-    private Outbox(UiTasks tasks, Executor background, Journal journal, Map<UUID, Item> items) {
+    private Outbox(UiTasks tasks, Executor background, @Nullable Journal journal, Map<UUID, Item> items) {
         this.tasks = tasks;
         this.disk = new SerialExecutor(background);
         this.journal = journal;
@@ -65,6 +65,11 @@ final class Outbox {
         var items = new LinkedHashMap<UUID, Item>();
         Journal.read(file).forEach(entry -> replay(items, entry));
         return new Outbox(tasks, background, Journal.startWith(file, entries(items)), items);
+    }
+
+    /** One without a file, where none can be written: better than no chat. What waits in it is lost with the client. */
+    static Outbox inMemory(UiTasks tasks, Executor background) {
+        return new Outbox(tasks, background, null, new LinkedHashMap<>());
     }
 
     /**
@@ -123,7 +128,7 @@ final class Outbox {
     void close() {
         disk.execute(() -> {
             try {
-                journal.close();
+                if (journal != null) journal.close();
             } catch (IOException e) {
                 LOG.log(Level.DEBUG, "The outbox was not closed", e);
             }
@@ -138,7 +143,7 @@ final class Outbox {
     private void write(Entry entry, Runnable written) {
         disk.execute(() -> {
             try {
-                journal.append(entry);
+                if (journal != null) journal.append(entry);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The outbox could not be written", e);
             }
@@ -149,7 +154,7 @@ final class Outbox {
     /** Runs after all writes so far, before all later ones: whatever is added meanwhile comes behind. */
     private void clearWhenLong() {
         try {
-            if (journal.size() > WORTH_CLEARING) journal.clear();
+            if (journal != null && journal.size() > WORTH_CLEARING) journal.clear();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The outbox could not be emptied", e);
         }

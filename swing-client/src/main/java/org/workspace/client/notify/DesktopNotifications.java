@@ -32,6 +32,10 @@ public final class DesktopNotifications {
     private final Runnable clicked;
     private final @Nullable Path command;
     private @Nullable TrayIcon trayIcon;
+    private boolean showing;
+    private @Nullable Content waiting;
+
+    private record Content(String title, String words) {}
 
     /** {@code clicked} runs when the user follows a notification. */
     public DesktopNotifications(UiTasks tasks, Image image, Runnable clicked) {
@@ -52,8 +56,34 @@ public final class DesktopNotifications {
 
     public void show(String title, String words) {
         var shortened = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
-        if (command != null) tasks.run(() -> send(command, title, shortened), this::answered, this::failed);
+        if (command != null) showNext(command, new Content(title, shortened));
         else if (SystemTray.isSupported()) showBesideClock(title, shortened);
+    }
+
+    /** One at a time, and then the newest: each takes a process and a thread for as long as it is on the screen. */
+    private void showNext(Path command, Content content) {
+        if (showing) {
+            waiting = content;
+            return;
+        }
+        showing = true;
+        tasks.run(
+                () -> send(command, content.title(), content.words()),
+                followed -> {
+                    if (followed) clicked.run();
+                    gone(command);
+                },
+                failure -> {
+                    failed(failure);
+                    gone(command);
+                });
+    }
+
+    private void gone(Path command) {
+        showing = false;
+        var next = waiting;
+        waiting = null;
+        if (next != null) showNext(command, next);
     }
 
     /** Waits, in the background, until the notification is followed or gone; true when it was followed. */
@@ -81,10 +111,6 @@ public final class DesktopNotifications {
     /** Notification servers read the body as markup. */
     private static String escaped(String words) {
         return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private void answered(boolean followed) {
-        if (followed) clicked.run();
     }
 
     private void failed(Exception failure) {

@@ -152,6 +152,16 @@ class ConversationTest {
         assertThat(desk.state.atStart()).isTrue();
     }
 
+    /** Nor does it ask again and again: each answer, refused at once, would lead to the next question. */
+    @Test
+    void nothingOlderIsAskedForWhileOffline() {
+        server.settle();
+        server.reachable = false;
+        server.cut();
+        desk.conversation.loadOlder();
+        assertThat(desk.state.loadingOlder()).isFalse();
+    }
+
     @Test
     void connectingAgainNeverGivesUp() {
         server.settle();

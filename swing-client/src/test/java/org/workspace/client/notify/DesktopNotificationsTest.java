@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,30 @@ class DesktopNotificationsTest {
                 .doesNotContain("--action");
     }
 
+    @Test
+    void aStormIsShownOneAtATimeAndThenItsNewest() throws IOException {
+        var background = new ArrayDeque<Runnable>();
+        var later = new UiTasks(background::add, Runnable::run, (delay, task) -> () -> {});
+        var notifications = notifications(later, "true");
+        for (var words : List.of("first", "second", "third")) notifications.show("Alex", words);
+
+        assertThat(background).hasSize(1);
+        while (!background.isEmpty()) background.remove().run();
+
+        assertThat(Files.readAllLines(folder.resolve("said")))
+                .satisfiesExactly(line -> assertThat(line).endsWith("first"), line -> assertThat(line)
+                        .endsWith("third"));
+    }
+
     private void show(String script) throws IOException {
+        notifications(atOnce, script).show("Alex", "1 < 2 & 3");
+    }
+
+    private DesktopNotifications notifications(UiTasks tasks, String script) throws IOException {
         var command = folder.resolve("notify-send");
         Files.writeString(command, "#!/bin/sh\necho \"$*\" >> '" + folder.resolve("said") + "'\n" + script + "\n");
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
         var image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-        new DesktopNotifications(atOnce, image, () -> clicks.add("clicked"), command).show("Alex", "1 < 2 & 3");
+        return new DesktopNotifications(tasks, image, () -> clicks.add("clicked"), command);
     }
 }

@@ -45,7 +45,9 @@ final class OldConversation {
     void received(String text) {
         connection().ifPresent(services.live()::heard);
         if (!allowance.tryConsume(1)) {
-            fail("Trop de messages, patientez");
+            var reason = "Trop de messages, patientez";
+            if (connection == null) services.refuse(outlet, reason); // nobody's frames are not buffered without bound
+            else fail(reason);
             return;
         }
         try {

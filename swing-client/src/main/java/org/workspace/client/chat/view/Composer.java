@@ -113,7 +113,8 @@ final class Composer extends JPanel {
     }
 
     private void typed() {
-        int length = message().length();
+        var message = message();
+        int length = message.codePointCount(0, message.length()); // as the server counts
         int left = longest - length;
         counter.setVisible(left < COUNT_FROM);
         Words.styled(counter, left < 0 ? "captionBad" : "tiny");
