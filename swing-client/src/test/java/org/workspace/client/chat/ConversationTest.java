@@ -155,11 +155,15 @@ class ConversationTest {
     /** Nor does it ask again and again: each answer, refused at once, would lead to the next question. */
     @Test
     void nothingOlderIsAskedForWhileOffline() {
+        IntStream.rangeClosed(1, 120).forEach(number -> server.post("m" + number));
         server.settle();
+        assertThat(desk.state.atStart()).isFalse();
+        var shown = desk.texts();
         server.reachable = false;
         server.cut();
         desk.conversation.loadOlder();
         assertThat(desk.state.loadingOlder()).isFalse();
+        assertThat(desk.texts()).isEqualTo(shown);
     }
 
     @Test

@@ -73,10 +73,7 @@ class BoundedDeflateTest {
     @Test
     void aStreamThatEndsItselfIsReadAndSoIsTheNext() {
         for (var i = 0; i < 2; i++) {
-            packer.reset();
-            packer.setInput("final".getBytes(UTF_8));
-            packer.finish();
-            assertThat(unpacked(TEXT, true, drained(Deflater.NO_FLUSH))).isEqualTo("final");
+            assertThat(unpacked(TEXT, true, ended("final"))).isEqualTo("final");
         }
     }
 
@@ -84,10 +81,7 @@ class BoundedDeflateTest {
     @Test
     void aStreamThatEndsAsTheStandardWantsIsReadToo() {
         for (var i = 0; i < 2; i++) {
-            packer.reset();
-            packer.setInput("final".getBytes(UTF_8));
-            packer.finish();
-            var whole = drained(Deflater.NO_FLUSH);
+            var whole = ended("final");
             assertThat(unpacked(TEXT, true, Arrays.copyOf(whole, whole.length + 1)))
                     .isEqualTo("final");
         }
@@ -121,6 +115,14 @@ class BoundedDeflateTest {
         packer.setInput(text.getBytes(UTF_8));
         var whole = drained(Deflater.SYNC_FLUSH);
         return Arrays.copyOf(whole, whole.length - 4);
+    }
+
+    /** As a stream of its own, with its end. */
+    private byte[] ended(String text) {
+        packer.reset();
+        packer.setInput(text.getBytes(UTF_8));
+        packer.finish();
+        return drained(Deflater.NO_FLUSH);
     }
 
     private byte[] drained(int flush) {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Where a request comes from. A reverse proxy named in {@code http.trusted-proxies} is believed when it says for whom it
@@ -25,10 +24,7 @@ public final class ClientAddress {
 
     /** As this module is configured; without a setting nobody is believed. */
     public static ClientAddress configured() {
-        return new ClientAddress(ConfigProvider.getConfig()
-                .getOptionalValue("http.trusted-proxies", String[].class)
-                .map(values -> Set.copyOf(List.of(values)))
-                .orElse(Set.of()));
+        return new ClientAddress(ConfiguredValues.of("http.trusted-proxies"));
     }
 
     public String of(HttpServletRequest request) {

@@ -8,9 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Lets pages of the origins in {@code cors.origins} call the API. None are listed by default: then no header is ever
@@ -25,10 +23,7 @@ public class CorsFilter extends HttpFilter {
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
-        origins = ConfigProvider.getConfig()
-                .getOptionalValue("cors.origins", String[].class)
-                .map(values -> Set.copyOf(List.of(values)))
-                .orElse(Set.of());
+        origins = ConfiguredValues.of("cors.origins");
     }
 
     @Override

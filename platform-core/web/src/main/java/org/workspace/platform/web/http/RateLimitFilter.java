@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,9 +42,7 @@ public class RateLimitFilter extends HttpFilter {
         clientAddress = ClientAddress.configured();
         usual = RateLimits.perMinute(perMinute(config, "rate-limit.per-minute", 6_000));
         strict = RateLimits.perMinute(perMinute(config, "rate-limit.strict.per-minute", 60));
-        strictPaths = config.getOptionalValue("rate-limit.strict.paths", String[].class)
-                .map(values -> Set.copyOf(List.of(values)))
-                .orElse(Set.of());
+        strictPaths = ConfiguredValues.of("rate-limit.strict.paths");
     }
 
     private static int perMinute(Config config, String key, int otherwise) {
