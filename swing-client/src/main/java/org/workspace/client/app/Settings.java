@@ -49,24 +49,28 @@ public final class Settings {
         if (!value.equals(values.put(key, value))) background.execute(this::write);
     }
 
-    /** Names this computer and user to the server; made once and kept. Blocks the first time. */
+    /** Names this computer and user to the server; made once and kept. */
     public synchronized UUID machineId() {
         return get(MACHINE_ID).flatMap(Settings::uuid).orElseGet(this::newMachineId);
     }
 
     private UUID newMachineId() {
         var id = UUID.randomUUID();
-        values.put(MACHINE_ID, id.toString());
-        write();
+        put(MACHINE_ID, id.toString());
         return id;
     }
 
-    private synchronized void write() {
+    /** Outside the lock: the event thread must not wait for the disk. */
+    private void write() {
         try {
-            PrivateFiles.replace(file, JSON.writeValueAsBytes(values));
+            PrivateFiles.replace(file, JSON.writeValueAsBytes(copy()));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The settings could not be kept in " + file, e);
         }
+    }
+
+    private synchronized Map<String, String> copy() {
+        return new TreeMap<>(values);
     }
 
     private static Map<String, String> read(Path file) throws IOException {

@@ -16,10 +16,10 @@ import org.workspace.client.app.SerialExecutor;
 import org.workspace.client.app.UiTasks;
 import org.workspace.client.connection.ServerApi;
 
-/** What was typed and not sent, by room; on disk half a second after the last key. Event thread only. */
+/** What was typed and not sent, by room; on disk at most a second after a key. Event thread only. */
 final class Drafts {
     private static final System.Logger LOG = System.getLogger(Drafts.class.getName());
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration WITHIN = Duration.ofSeconds(1);
 
     private final Path file;
     private final UiTasks tasks;
@@ -47,9 +47,9 @@ final class Drafts {
     void put(String room, String text) {
         var before = text.isEmpty() ? texts.remove(room) : texts.put(room, text);
         if (text.equals(before == null ? "" : before)) return;
+        if (unsaved) return;
         unsaved = true;
-        save.cancel();
-        save = tasks.after(PAUSE, this::save);
+        save = tasks.after(WITHIN, this::save);
     }
 
     void save() {

@@ -31,9 +31,10 @@ public final class EmojiImages {
         this.tasks = tasks;
     }
 
-    /** Reads the drawings ahead of the first use. */
+    /** Reads drawings and names ahead of the first use. */
     public void warmUp() {
         tasks.run(() -> EmojiDrawings.has("1f600"), ignored -> {}, failure -> {});
+        tasks.run(EmojiCatalog::all, ignored -> {}, failure -> {});
     }
 
     /** Whether everything that was asked for has been drawn. */

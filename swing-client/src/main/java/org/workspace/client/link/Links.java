@@ -12,15 +12,19 @@ import java.util.regex.Pattern;
 /**
  * Finds what may be clicked in a message: http, https, {@code www.} and e-mail addresses, nothing else.
  *
- * <p>A message with a phrase that swindlers use gets no link at all; its text stays as it is.
+ * <p>What has an invisible character inside is no link. A message with a phrase that swindlers use, or with a character
+ * that turns round what is shown after it, gets no link at all; its text stays as it is.
  */
 public final class Links {
     /** A part of a text, from {@code start} up to {@code end}, and where it leads. */
     public record Link(int start, int end, URI target) {}
 
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_])(?:https?://[^\\s<>\"\\u00a0\\u202f]+|www\\.[^\\s<>\"\\u00a0\\u202f]+|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)",
+            "(?<![\\p{L}\\p{N}_])(?:https?://[^\\s<>\"\\p{Z}]+|www\\.[^\\s<>\"\\p{Z}]+|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Left-to-right and right-to-left override: what is read is not what is opened. */
+    private static final Pattern TURNED_ROUND = Pattern.compile("[\\u202d\\u202e]");
+
     private static final String TRAILING = ".,;:!?…'’\"»”*_";
     private static final int LONGEST_MAIL_PART = 254;
 
@@ -36,7 +40,7 @@ public final class Links {
     /** In the order of the text, never overlapping. */
     public List<Link> in(String text) {
         var found = new ArrayList<Link>();
-        if (hasRefusedPhrase(text)) return found;
+        if (hasRefusedPhrase(text) || TURNED_ROUND.matcher(text).find()) return found;
         var candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {
             int end = candidates.start() + withoutTrailing(candidates.group()).length();
@@ -71,6 +75,7 @@ public final class Links {
     }
 
     private static Optional<URI> target(String text) {
+        if (text.codePoints().anyMatch(Links::isInvisible)) return Optional.empty();
         try {
             if (startsWith(text, "http://") || startsWith(text, "https://")) return Optional.of(asUri(text));
             if (startsWith(text, "www."))
@@ -102,7 +107,7 @@ public final class Links {
 
     private static boolean isTrailing(String text) {
         char last = text.charAt(text.length() - 1);
-        if (TRAILING.indexOf(last) >= 0) return true;
+        if (TRAILING.indexOf(last) >= 0 || isInvisible(last)) return true;
         return switch (last) {
             case ')' -> count(text, ')') > count(text, '(');
             case ']' -> count(text, ']') > count(text, '[');
@@ -111,14 +116,18 @@ public final class Links {
         };
     }
 
+    private static boolean isInvisible(int character) {
+        return Character.getType(character) == Character.FORMAT;
+    }
+
     private static long count(String text, char wanted) {
         return text.chars().filter(c -> c == wanted).count();
     }
 
     private static String plain(String text) {
         return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ")
+                .replaceAll("[\\p{M}\\p{Cf}]+", "")
+                .replaceAll("[\\s\\p{Z}]+", " ")
                 .toLowerCase(Locale.ROOT);
     }
 }

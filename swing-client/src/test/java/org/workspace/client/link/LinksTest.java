@@ -33,6 +33,7 @@ class LinksTest {
                 "www.example.org/x?! | https://www.example.org/x",
                 "écrire à camille@example.org. | mailto:camille@example.org",
                 "lots+8@atelier.example.org | mailto:lots+8@atelier.example.org",
+                "https://example.org/a\u200b | https://example.org/a",
                 "https://example.org/été | https://example.org/%C3%A9t%C3%A9",
             })
     void whatIsSafeIsClickable(String text, String target) {
@@ -70,7 +71,11 @@ class LinksTest {
                 "Verifiez votre compte sur https://example.org",
                 "Vérifiez votre compte https://example.org",
                 "please click\u00a0here https://example.org",
-                "cli\u200bquez ici et urgent action https://example.org",
+                "cli\u200bquez ici https://example.org",
+                "cli\u00adquez ici https://example.org",
+                "https://exam\u200bple.org",
+                "https://example.org/a\u200bb",
+                "\u202ehttps://example.org/txt.exe",
                 "GET RICH QUICK www.example.org camille@example.org",
             })
     void whatIsUnsafeIsNot(String text) {
