@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -100,17 +101,23 @@ public final class ClientContext implements AutoCloseable {
         return chat;
     }
 
-    /** Ends everything within a few seconds. Not on the event thread, which it needs. */
+    /** Ends everything within a few seconds, answering server or not. Not on the event thread, which it needs. */
     @Override
     public void close() {
         try {
-            modelsClosed().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-            session().close();
+            awaited(modelsClosed());
+            awaited(CompletableFuture.runAsync(session()::close, background));
             clockwork.shutdownNow();
             background.shutdown();
             if (!background.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) background.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaited(Future<Void> step) throws InterruptedException {
+        try {
+            step.get(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(Level.WARNING, "The client did not end in order", e);
         }

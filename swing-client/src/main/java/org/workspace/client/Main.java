@@ -65,6 +65,7 @@ public final class Main {
         new Thread(
                         () -> {
                             try (instance) {
+                                instance.leave();
                                 context.close();
                             } catch (IOException e) {
                                 LOG.log(System.Logger.Level.DEBUG, "The instance lock was gone already", e);

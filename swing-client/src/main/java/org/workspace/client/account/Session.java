@@ -81,6 +81,12 @@ public final class Session {
         if (token.equals(accessToken)) accessToken = null;
     }
 
+    /** Gets new tokens although the server would still take these: a session nobody renews for days expires. */
+    synchronized void renew() throws CallFailed {
+        accessToken = null;
+        accessToken();
+    }
+
     synchronized void accept(Tokens tokens) {
         refreshToken = tokens.refreshToken();
         accessToken = tokens.accessToken();

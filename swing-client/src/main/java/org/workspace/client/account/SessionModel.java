@@ -23,6 +23,8 @@ import org.workspace.client.connection.ServerApi;
 public final class SessionModel {
     private static final System.Logger LOG = System.getLogger(SessionModel.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** A refresh token lives for days, and nothing else uses it while one connection stays open. */
+    private static final Duration RENEW_EVERY = Duration.ofHours(12);
 
     private final UiTasks tasks;
     private final ServerApi api;
@@ -135,7 +137,23 @@ public final class SessionModel {
     private Session session(ServerAddress server, KeptSession kept, boolean stays) {
         var session = new Session(api, server, kept, new Listener());
         open = new Open(session, stays);
+        renewLater(session);
         return session;
+    }
+
+    private void renewLater(Session session) {
+        tasks.after(RENEW_EVERY, () -> {
+            var now = open;
+            if (now == null || now.session() != session) return;
+            renewLater(session);
+            tasks.run(
+                    () -> {
+                        session.renew();
+                        return session;
+                    },
+                    done -> {},
+                    failure -> LOG.log(Level.DEBUG, "Not renewed now: {0}", failure.getMessage()));
+        });
     }
 
     private void show(Session session) {

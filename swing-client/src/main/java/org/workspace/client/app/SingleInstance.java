@@ -26,6 +26,7 @@ public final class SingleInstance implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SingleInstance.class.getName());
     private static final String OK = "ok";
     private static final int TIMEOUT_MILLIS = 2_000;
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final int SECRET_BYTES = 32;
 
     private final FileChannel lock;
@@ -40,14 +41,20 @@ public final class SingleInstance implements AutoCloseable {
         this.secret = secret;
     }
 
-    /** Empty when another one runs: it has then been asked to show itself. Blocks up to two seconds. */
+    /**
+     * Empty when another one runs: it has then been asked to show itself. One that does not answer is about to end, or has
+     * just begun and not written its note yet: blocks up to ten seconds until either is over.
+     */
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
         var lock = PrivateFiles.open(folder.resolve("instance.lock"));
         var note = folder.resolve("instance.port");
-        if (!locked(lock)) {
-            lock.close();
-            callFirst(note);
-            return Optional.empty();
+        var end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (!locked(lock)) {
+            if (call(note) || System.nanoTime() > end) {
+                lock.close();
+                return Optional.empty();
+            }
+            pause();
         }
         return Optional.of(opened(lock, note));
     }
@@ -57,6 +64,11 @@ public final class SingleInstance implements AutoCloseable {
         secondStart = task;
         if (missed) task.run();
         missed = false;
+    }
+
+    /** This one is about to end and shows itself no more: a second start waits for the end and then takes over. */
+    public void leave() throws IOException {
+        door.close();
     }
 
     @Override
@@ -105,12 +117,6 @@ public final class SingleInstance implements AutoCloseable {
         synchronized (this) {
             secondStart.run();
         }
-    }
-
-    /** The first one may hold the lock and not have written its note yet: ask again for a moment. */
-    private static void callFirst(Path note) throws IOException {
-        var end = System.nanoTime() + TIMEOUT_MILLIS * 1_000_000L;
-        while (!call(note) && System.nanoTime() < end) pause();
     }
 
     private static boolean call(Path note) {

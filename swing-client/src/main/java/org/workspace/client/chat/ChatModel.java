@@ -59,6 +59,7 @@ public final class ChatModel {
     /** Shows the state now and at every change. One view at a time. */
     public void showOn(Consumer<ChatState> view) {
         this.view = view;
+        if (conversation != null) state = conversation.state();
         view.accept(state);
     }
 
@@ -76,9 +77,15 @@ public final class ChatModel {
         lost = listener;
     }
 
-    /** Takes what was typed: shown as waiting at once, sent now or when the server is back. Blank text is ignored. */
-    public void send(String text) {
-        if (conversation != null) conversation.send(text);
+    /**
+     * Takes what was typed: shown as waiting at once, sent now or when the server is back. Blank text is ignored.
+     *
+     * @return false in the moment between signing in and being ready: the text is then still the caller's
+     */
+    public boolean send(String text) {
+        if (conversation == null) return false;
+        conversation.send(text);
+        return true;
     }
 
     /** The field's content changed: keeps it as draft and tells the others that somebody types. */
@@ -91,10 +98,15 @@ public final class ChatModel {
         if (conversation != null) conversation.loadOlder();
     }
 
-    /** Whether the messages are on the screen and the window has the focus: then they count as read. */
+    /** Whether the messages are on the screen and the window has the focus: then those in view count as read. */
     public void visible(boolean visible) {
         this.visible = visible;
         if (conversation != null) conversation.visible(visible);
+    }
+
+    /** Whether the newest message is in view; it counts as read only then. */
+    public void following(boolean following) {
+        if (conversation != null) conversation.following(following);
     }
 
     /** Whether the person has left the computer alone: the others see it. */

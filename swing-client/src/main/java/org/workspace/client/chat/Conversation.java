@@ -54,9 +54,11 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
     private final Map<UUID, ChatLine> ahead = new LinkedHashMap<>();
 
     private Link link = Link.CONNECTING;
-    private Alarm.Cancel tellRead = () -> {};
+    private Alarm.Cancel reading = () -> {};
     private int maxLength = ChatState.DEFAULT_MAX_LENGTH;
     private boolean visible;
+    private boolean following = true;
+    private long toldRead;
     private boolean away;
     private boolean stale;
     private boolean closed;
@@ -95,11 +97,12 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
 
     void close() {
         closed = true;
+        reading.cancel();
+        tellRead();
         socket.close();
         feed.disconnected();
         sender.stop();
         typists.clear();
-        tellRead.cancel();
         kept.drafts().save();
         kept.outbox().close();
     }
@@ -117,7 +120,7 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
     }
 
     void send(String typed) {
-        var text = typed.strip();
+        var text = sendable(typed);
         if (text.isEmpty()) return;
         var id = UuidCreator.getTimeOrderedEpoch();
         if (text.codePointCount(0, text.length()) > maxLength) {
@@ -129,6 +132,13 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         notice.stopped();
         mark.removeSeparator();
         changed();
+    }
+
+    /** The server refuses other control characters, which come with text pasted from elsewhere and are never seen. */
+    private static String sendable(String typed) {
+        return typed.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
     }
 
     void draftChanged(String text) {
@@ -148,6 +158,14 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         } else {
             mark.removeSeparator();
         }
+        changed();
+    }
+
+    /** Whether the newest message is in view: what comes while the reader is further up is not read yet. */
+    void following(boolean now) {
+        if (now == following) return;
+        following = now;
+        looked();
         changed();
     }
 
@@ -201,6 +219,7 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
     /** What a page shows as stored waits no longer: its answer was lost, or its client was killed before it came. */
     @Override
     public void loaded() {
+        forgetReached();
         var outbox = kept.outbox();
         outbox.items().stream()
                 .map(Outbox.Item::id)
@@ -211,7 +230,9 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
 
     @Override
     public void caughtUp() {
+        forgetReached();
         looked();
+        tellReadSoon();
         sender.begin();
         changed();
     }
@@ -232,7 +253,7 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         ready.rooms().stream()
                 .filter(room -> ROOM.equals(room.key()))
                 .mapToLong(Room::lastRead)
-                .forEach(mark::advance);
+                .forEach(this::readElsewhere);
         roster.start(ready.presence());
         if (away) tellPresence();
         feed.connected();
@@ -244,7 +265,7 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
         notice.forget();
         typists.clear();
         roster.clear();
-        tellRead.cancel();
+        reading.cancel();
     }
 
     private void arrived(ChatLine line) {
@@ -254,14 +275,14 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
             if (arrival == Arrival.HELD) ahead.put(line.id(), line);
             sender.stored(line.id());
         }
-        ahead.values().removeIf(feed.timeline()::contains);
+        forgetReached();
         typists.stopped(line.author().id());
         if (arrival != Arrival.APPENDED || line.mine() || !wasCaughtUp) return;
-        if (visible) {
+        if (looking()) {
             read();
         } else {
             mark.separate(feed.timeline());
-            watcher.arrived(line);
+            if (!visible) watcher.arrived(line);
         }
     }
 
@@ -273,7 +294,11 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
             ahead.put(line.id(), line);
         }
         sender.stored(answer.clientId());
-        if (visible) read();
+        if (looking()) read();
+    }
+
+    private void forgetReached() {
+        ahead.values().removeIf(line -> line.sequence() <= feed.timeline().last());
     }
 
     private void typing(OthersTyping typing) {
@@ -287,6 +312,7 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
     }
 
     private void readElsewhere(long sequence) {
+        toldRead = sequence;
         mark.advance(sequence);
         if (!visible && mark.separator() <= mark.read()) mark.removeSeparator();
     }
@@ -295,22 +321,37 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
     private void looked() {
         if (!feed.caughtUp()) return;
         mark.separate(feed.timeline());
-        if (visible) read();
+        if (looking()) read();
+    }
+
+    private boolean looking() {
+        return visible && following;
     }
 
     private void read() {
-        var last = feed.timeline().last();
-        if (last <= mark.read()) return;
-        mark.advance(last);
-        tellRead.cancel();
-        tellRead = tasks.after(TELL_READ_AFTER, () -> socket.send(new Read(ROOM, mark.read())));
+        mark.advance(feed.timeline().last());
+        tellReadSoon();
+    }
+
+    private void tellReadSoon() {
+        if (mark.read() <= toldRead) return;
+        reading.cancel();
+        reading = tasks.after(TELL_READ_AFTER, this::tellRead);
+    }
+
+    /** Also what was read just before the last connection broke, which the server cannot know. */
+    private void tellRead() {
+        if (mark.read() <= toldRead || !feed.caughtUp()) return;
+        toldRead = mark.read();
+        socket.send(new Read(ROOM, toldRead));
     }
 
     private void tellPresence() {
         socket.send(new Presence(away ? "away" : "online"));
     }
 
-    private ChatState state() {
+    /** As it is now, also what the next {@link Watcher#changed} will only tell. */
+    ChatState state() {
         return new ChatState(
                 link,
                 lines(),

@@ -72,7 +72,17 @@ final class Frames {
 
     record OthersTyping(String room, Who account, boolean typing) implements FromServer {}
 
-    record Moved(int count, List<Who> joined, List<UUID> left, List<Who> changed) implements FromServer {
+    /**
+     * Who came and went.
+     *
+     * @param complete not told by servers that always name everybody; false: too many to name, only the count is good
+     */
+    record Moved(
+            int count,
+            List<Who> joined,
+            List<UUID> left,
+            List<Who> changed,
+            @Nullable Boolean complete) implements FromServer {
         Moved {
             joined = listed(joined);
             left = listed(left);

@@ -27,6 +27,7 @@ final class Roster {
     }
 
     void moved(Moved change) {
+        if (Boolean.FALSE.equals(change.complete())) people.clear(); // who of them has left is not told
         change.left().forEach(people::remove);
         change.joined().forEach(this::put);
         change.changed().forEach(this::put);

@@ -20,7 +20,9 @@ final class Sender {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int PAUSE_DOUBLINGS = 5;
     private static final Set<String> TRY_LATER = Set.of("rate-limited", "internal");
-    private static final Set<String> NOT_EVEN_READ = Set.of("malformed-frame", "frame-too-large", "unknown-type");
+    /** What the server says before it knows which frame it speaks of. */
+    private static final Set<String> NOT_EVEN_READ =
+            Set.of("malformed-frame", "frame-too-large", "unknown-type", "rate-limited");
 
     private final UiTasks tasks;
     private final ChatSocket socket;

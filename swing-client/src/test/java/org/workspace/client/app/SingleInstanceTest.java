@@ -4,10 +4,13 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,27 @@ class SingleInstanceTest {
     void whenTheFirstHasEndedTheNextMayStart() throws Exception {
         SingleInstance.claim(folder).orElseThrow().close();
         try (var next = SingleInstance.claim(folder).orElseThrow()) {
+            assertThat(next).isNotNull();
+        }
+    }
+
+    @Test
+    void aSecondStartWhileTheFirstEndsTakesOver() throws Exception {
+        var first = SingleInstance.claim(folder).orElseThrow();
+        first.onSecondStart(() -> {
+            throw new AssertionError("it shows itself no more");
+        });
+        first.leave();
+        var second = CompletableFuture.supplyAsync(() -> {
+            try {
+                return SingleInstance.claim(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(second).isNotDone();
+        first.close();
+        try (var next = second.get(10, TimeUnit.SECONDS).orElseThrow()) {
             assertThat(next).isNotNull();
         }
     }
@@ -98,7 +122,7 @@ class SingleInstanceTest {
             try (var instance = SingleInstance.claim(Path.of(folder[0])).orElseThrow()) {
                 say("claimed");
                 instance.onSecondStart(() -> say("woken"));
-                Thread.sleep(60_000);
+                System.in.read(); // until killed
             }
         }
 

@@ -94,6 +94,27 @@ class ConversationTest {
         assertThat(desk.state.lines()).extracting(ChatLine::delivery).containsExactly(Delivery.SENT);
     }
 
+    /** The server counts frames before it reads them, and then cannot say which one it means. */
+    @Test
+    void whenAskedToWaitWithoutSayingForWhatItSendsAgainToo() throws Exception {
+        server.settle();
+        desk.conversation.send("patience");
+        server.say("{\"type\":\"error\",\"code\":\"rate-limited\"}");
+        server.clientReads();
+        desk.time.advance(Duration.ofSeconds(2));
+        server.settle();
+        assertThat(server.received.stream().filter("message.send"::equals)).hasSize(2);
+        assertThat(server.opened).isEqualTo(1);
+    }
+
+    @Test
+    void controlCharactersFromAPasteAreLeftOut() {
+        server.settle();
+        desk.conversation.send("a\u0000b\r\nc\td\u001b[31m");
+        server.settle();
+        assertThat(desk.texts()).containsExactly("ab\nc\td[31m");
+    }
+
     @Test
     void aSkippedNumberIsAskedFor() {
         server.settle();
@@ -222,6 +243,49 @@ class ConversationTest {
     }
 
     @Test
+    void whatArrivesBelowWhatIsInViewIsNotReadYet() {
+        desk.conversation.visible(true);
+        desk.conversation.following(false);
+        server.settle();
+        server.post("further down");
+        server.settle();
+        assertThat(desk.state.unread()).isEqualTo(1);
+        assertThat(desk.state.firstUnread()).isEqualTo(1);
+        assertThat(desk.arrivals).isEmpty();
+
+        desk.conversation.following(true);
+        assertThat(desk.state.unread()).isZero();
+        desk.time.advance(Duration.ofSeconds(1));
+        server.settle();
+        assertThat(server.lastRead).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasReadJustBeforeTheConnectionBrokeIsToldAfterwards() {
+        desk.conversation.visible(true);
+        server.settle();
+        server.post("read at once");
+        server.settle();
+        server.cut();
+        desk.conversation.visible(false);
+        desk.conversation.reconnectNow();
+        server.settle();
+        desk.time.advance(Duration.ofSeconds(1));
+        server.settle();
+        assertThat(server.lastRead).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasReadIsToldWhenTheClientEnds() throws Exception {
+        desk.conversation.visible(true);
+        server.settle();
+        server.post("read at once");
+        server.settle();
+        desk.conversation.close();
+        assertThat(server.lastFrame()).contains("\"read\"").contains("\"sequence\":1");
+    }
+
+    @Test
     void ownMessagesAreNeverUnread() {
         server.settle();
         desk.conversation.send("mine");
@@ -274,6 +338,15 @@ class ConversationTest {
     }
 
     @Test
+    void whenThereAreTooManyToNameNobodyWhoMayHaveLeftIsShown() {
+        server.settle();
+        server.say("{\"type\":\"presence\",\"count\":201,\"joined\":[],\"left\":[],\"changed\":[],\"complete\":false}");
+        server.settle();
+        assertThat(desk.state.presentCount()).isEqualTo(201);
+        assertThat(desk.state.present()).isEmpty();
+    }
+
+    @Test
     void aDraftSurvivesAKill() throws Exception {
         server.settle();
         desk.conversation.draftChanged("half a thou");
@@ -283,6 +356,23 @@ class ConversationTest {
         assertThat(desk.state.draft()).isEqualTo("half a thou");
         desk.conversation.send("half a thought");
         assertThat(desk.state.draft()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsKeptWhileTypingGoesOn() throws Exception {
+        for (var text = new StringBuilder("h"); text.length() < 20; text.append('a')) {
+            desk.conversation.draftChanged(text.toString());
+            desk.time.advance(Duration.ofMillis(300));
+        }
+        desk.kill("");
+        desk.start();
+        assertThat(desk.state.draft()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void whoeverAsksSeesTheDraftAsItIsNow() {
+        desk.conversation.draftChanged("half");
+        assertThat(desk.conversation.state().draft()).isEqualTo("half");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class FakeServer implements Wire, History {
     int resumeLimit = 1_000;
     private final Map<UUID, Message> byId = new LinkedHashMap<>();
     private Connection connection;
+    private String lastFrame = "";
 
     @Override
     public void open(Listener listener) {
@@ -79,6 +80,11 @@ final class FakeServer implements Wire, History {
         var gone = connection;
         connection = null;
         gone.listener.closed(1006);
+    }
+
+    /** What the client said last on any connection, whether it arrived or not. */
+    String lastFrame() {
+        return lastFrame;
     }
 
     /** The server handles one frame. */
@@ -191,6 +197,7 @@ final class FakeServer implements Wire, History {
         @Override
         public void send(String frame) {
             toServer.add(frame);
+            lastFrame = frame;
         }
 
         @Override

@@ -5,11 +5,13 @@ import org.workspace.client.chat.ChatModel;
 
 /** Where the chat's gestures go; see {@link ChatModel} for what each means. */
 public interface ChatActions {
-    void send(String text);
+    boolean send(String text);
 
     void draftChanged(String text);
 
     void loadOlder();
+
+    void following(boolean following);
 
     void retry(UUID id);
 
@@ -20,8 +22,8 @@ public interface ChatActions {
     static ChatActions of(ChatModel model) {
         return new ChatActions() {
             @Override
-            public void send(String text) {
-                model.send(text);
+            public boolean send(String text) {
+                return model.send(text);
             }
 
             @Override
@@ -32,6 +34,11 @@ public interface ChatActions {
             @Override
             public void loadOlder() {
                 model.loadOlder();
+            }
+
+            @Override
+            public void following(boolean following) {
+                model.following(following);
             }
 
             @Override

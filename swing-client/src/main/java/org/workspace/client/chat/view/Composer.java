@@ -132,11 +132,10 @@ final class Composer extends JPanel {
 
     private void send() {
         if (!send.isEnabled()) return;
-        var message = message();
+        if (!actions.send(message())) return;
         filling = true;
         editor.replaceAll("");
         filling = false;
-        actions.send(message);
         actions.draftChanged("");
         typed();
         editor.requestFocusInWindow();

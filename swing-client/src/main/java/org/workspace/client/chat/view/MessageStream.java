@@ -36,6 +36,7 @@ final class MessageStream extends JPanel implements Scrollable {
     private List<Row> rows = List.of();
     private @Nullable Anchor anchor;
     private @Nullable Object marked;
+    private Dimension settledFor = new Dimension();
     private boolean settling;
     private Runnable scrolled = () -> {};
 
@@ -83,7 +84,7 @@ final class MessageStream extends JPanel implements Scrollable {
 
     private void moved() {
         if (settling) return;
-        if (viewport.getWidth() == getWidth()) anchor = lookedAt();
+        if (viewport.getSize().equals(settledFor)) anchor = lookedAt(); // else the window changed, not the place
         settle();
     }
 
@@ -99,6 +100,7 @@ final class MessageStream extends JPanel implements Scrollable {
     private void settle() {
         settling = true;
         try {
+            settledFor = viewport.getSize();
             heights.width(viewport.getWidth());
             for (int pass = 0; pass < PASSES && measured(inView()); pass++) heights.add();
             setSize(viewport.getWidth(), Math.max(contentHeight(), viewport.getHeight()));

@@ -71,11 +71,6 @@ final class StreamPane extends JPanel {
         tasks.onEventThread(this::loadOlderNearTop);
     }
 
-    /** Whether the newest message is in view. */
-    boolean atBottom() {
-        return stream.atBottom();
-    }
-
     private RowView view(Row row) {
         var texts = tools.texts();
         if (row instanceof Row.Message message) return new MessageView(message, tools);
@@ -86,6 +81,7 @@ final class StreamPane extends JPanel {
 
     private void scrolled() {
         showJump();
+        tools.actions().following(stream.atBottom());
         tasks.onEventThread(this::loadOlderNearTop);
     }
 

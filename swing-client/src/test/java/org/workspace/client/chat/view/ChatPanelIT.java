@@ -65,6 +65,16 @@ class ChatPanelIT {
     }
 
     @Test
+    void aTextThatIsNotTakenYetStaysInTheField() {
+        render(new Talk().online());
+        chat.takes = false;
+        type("Bonjour");
+        window.textBox("chat.input").pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ENTER);
+        assertThat(chat.gestures).contains("send Bonjour");
+        window.textBox("chat.input").requireText("Bonjour");
+    }
+
+    @Test
     void shiftEnterBeginsALineInsteadOfSending() {
         render(new Talk().online());
         type("a");
@@ -146,8 +156,20 @@ class ChatPanelIT {
         scrollTo(1_000);
         render(numbered(0, 102).online());
         assertThat(Screen.fromEventThread(this::isAtBottom)).isFalse();
+        assertThat(chat.following).isFalse();
         window.button("chat.jump").click();
         Screen.await("bottom", this::isAtBottom);
+        assertThat(Screen.fromEventThread(() -> chat.following)).isTrue();
+    }
+
+    @Test
+    void theNewestMessageStaysInViewWhenTheFieldGrows() {
+        render(numbered(0, 100).online());
+        Screen.await("bottom", this::isAtBottom);
+        Screen.onEventThread(() -> input().setText("1\n2\n3\n4\n5"));
+        robot.waitForIdle();
+        Screen.await("bottom", this::isAtBottom);
+        assertThat(Screen.fromEventThread(() -> chat.following)).isTrue();
     }
 
     @Test

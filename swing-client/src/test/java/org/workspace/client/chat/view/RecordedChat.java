@@ -7,10 +7,13 @@ import java.util.UUID;
 /** Notes the chat's gestures. */
 public final class RecordedChat implements ChatActions {
     public final List<String> gestures = new ArrayList<>();
+    public boolean takes = true;
+    public boolean following = true;
 
     @Override
-    public void send(String text) {
+    public boolean send(String text) {
         gestures.add("send " + text);
+        return takes;
     }
 
     @Override
@@ -21,6 +24,11 @@ public final class RecordedChat implements ChatActions {
     @Override
     public void loadOlder() {
         gestures.add("older");
+    }
+
+    @Override
+    public void following(boolean now) {
+        following = now;
     }
 
     @Override
