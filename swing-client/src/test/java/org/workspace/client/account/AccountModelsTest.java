@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,6 +237,16 @@ class AccountModelsTest {
         }
         assertThat(server.refreshes).hasValue(1);
         assertThat(folder.resolve("session")).content().contains("refresh-2");
+    }
+
+    @Test
+    void aSessionInUseIsRenewedTwiceADayUntilItEnds() {
+        login.signIn("Alex", password(), true);
+        time.advance(Duration.ofDays(2));
+        assertThat(server.refreshes).hasValue(4);
+        session.signOut();
+        time.advance(Duration.ofDays(2));
+        assertThat(server.refreshes).hasValue(4);
     }
 
     @Test
