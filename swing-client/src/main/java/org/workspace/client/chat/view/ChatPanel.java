@@ -54,11 +54,10 @@ public final class ChatPanel extends JPanel {
         middle.setOpaque(false);
         middle.add(stream, "stream");
         middle.add(placeholder, "placeholder");
-        var card = new Card(new MigLayout(
-                "insets 5 5 9 5, wrap 1, fill, gap 0 0, hidemode 3", "[grow,fill]", "[][][grow,fill][][]"));
+        var card = new Card(new MigLayout("insets 5 5 9 5, wrap 1, fillx, gap 0 0, hidemode 3", "[grow,fill]"));
         card.add(header);
         card.add(banner, "gap 12 12 8 6");
-        card.add(middle);
+        card.add(middle, "h 0:0:, grow, pushy"); // what the others leave, however long the talk is
         card.add(typing);
         card.add(composer);
         return card;

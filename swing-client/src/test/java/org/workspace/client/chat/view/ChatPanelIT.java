@@ -166,10 +166,22 @@ class ChatPanelIT {
     void theNewestMessageStaysInViewWhenTheFieldGrows() {
         render(numbered(0, 100).online());
         Screen.await("bottom", this::isAtBottom);
+        int before = Screen.fromEventThread(() -> bar().getVisibleAmount());
         Screen.onEventThread(() -> input().setText("1\n2\n3\n4\n5"));
-        robot.waitForIdle();
+        Screen.await("less room", () -> bar().getVisibleAmount() < before - 40);
         Screen.await("bottom", this::isAtBottom);
         assertThat(Screen.fromEventThread(() -> chat.following)).isTrue();
+    }
+
+    @Test
+    void thatThereIsNothingYetStandsInTheMiddle() {
+        render(new Talk().state(Link.ONLINE, true, List.of()));
+        robot.waitForIdle();
+        var placeholder = Screen.fromEventThread(() -> {
+            var found = robot.finder().findByType(panel, org.workspace.client.widget.Placeholder.class, true);
+            return found.getHeight();
+        });
+        assertThat(placeholder).isGreaterThan(panel.getHeight() / 2);
     }
 
     @Test
