@@ -63,17 +63,35 @@ final class LiveRoom {
         places.remove(connection);
     }
 
-    /** Gives new messages to those in the flow. Called in the room's order. */
-    synchronized void posted(List<MessageView> messages) {
+    /**
+     * Gives new messages to those in the flow, and before them those that were stored but never announced. Called in
+     * the room's order, by one thread, which may wait for the database.
+     *
+     * @throws RuntimeException when what is missing cannot be read; nothing newer was given out then
+     */
+    void posted(List<MessageView> messages) {
         for (var message : messages) {
-            last = Math.max(last, message.sequence());
-            var frame = new Frame(new LiveEvent.NewMessage(message));
-            places.forEach((connection, place) -> {
-                if (!place.flowing || message.sequence() <= place.high) return;
-                place.high = message.sequence();
-                frame.sendTo(connection);
-            });
+            while (message.sequence() > newest() + 1) if (!giveOutNextPage()) break;
+            giveOut(message);
         }
+    }
+
+    /** Whether there was any. */
+    private boolean giveOutNextPage() {
+        var page = pages.after(newest());
+        page.forEach(this::giveOut);
+        return !page.isEmpty();
+    }
+
+    private synchronized void giveOut(MessageView message) {
+        if (message.sequence() <= last) return;
+        last = message.sequence();
+        var frame = new Frame(new LiveEvent.NewMessage(message));
+        places.forEach((connection, place) -> {
+            if (!place.flowing || message.sequence() <= place.high) return;
+            place.high = message.sequence();
+            frame.sendTo(connection);
+        });
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.workspace.platform.web.cdi.UseCase;
@@ -61,6 +62,12 @@ class MessageStore {
             }
         }
         return outcomes;
+    }
+
+    /** The newest message of the room, once no other transaction is about to add one. */
+    Optional<MessageView> newest(String room) {
+        messages.takeSequences(room, 0); // waits for a transaction of which we heard no end
+        return messages.newestBefore(room, Long.MAX_VALUE, 1).stream().findFirst();
     }
 
     private static Outcome repetition(NewMessage message, MessageView before) {

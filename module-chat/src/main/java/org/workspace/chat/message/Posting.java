@@ -82,8 +82,8 @@ public class Posting {
         var writer = writers.get(room);
         if (writer != null) return writer;
         rooms.lastSequence(room); // refuses an unknown room
-        return writers.computeIfAbsent(
-                room,
-                key -> new RoomWriter(key, limits, batch -> store.store(key, batch), posted::fire, threads).start());
+        return writers.computeIfAbsent(room, key -> new RoomWriter(
+                        key, limits, batch -> store.store(key, batch), () -> store.newest(key), posted::fire, threads)
+                .start());
     }
 }

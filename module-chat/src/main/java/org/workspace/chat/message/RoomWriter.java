@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.workspace.chat.message.MessageStore.Outcome;
 
@@ -20,11 +24,15 @@ import org.workspace.chat.message.MessageStore.Outcome;
  * <p>Owns a thread that takes all that waits, stores it in one transaction, answers those who wait and announces the
  * new messages. So a room has one order, the same for everybody, and a busy room costs few commits. The queue is
  * bounded: when it is full the message is refused at once, and its sender knows.
+ *
+ * <p>A failure does not tell whether the database stored a message all the same. So what turns out to be stored, by its
+ * repetition or by a look at the newest message afterwards, is announced as well.
  */
 final class RoomWriter implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RoomWriter.class.getName());
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private record Waiting(@Nullable NewMessage message, CompletableFuture<Posted> answer) {
         NewMessage theMessage() {
@@ -38,21 +46,27 @@ final class RoomWriter implements AutoCloseable {
     private final String room;
     private final PostingLimits limits;
     private final Function<List<NewMessage>, List<Outcome>> store;
+    private final Supplier<Optional<MessageView>> newest;
     private final Consumer<MessagesPosted> announce;
     private final Semaphore places;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
+    private long announced; // the writer's thread only, as the next
+    private boolean inDoubt;
 
+    /** @param newest reads the newest message of the room */
     RoomWriter(
             String room,
             PostingLimits limits,
             Function<List<NewMessage>, List<Outcome>> store,
+            Supplier<Optional<MessageView>> newest,
             Consumer<MessagesPosted> announce,
             ThreadFactory threads) {
         this.room = room;
         this.limits = limits;
         this.store = store;
+        this.newest = newest;
         this.announce = announce;
         this.places = new Semaphore(limits.queueCapacity());
         this.thread = threads.newThread(this::run);
@@ -95,7 +109,7 @@ final class RoomWriter implements AutoCloseable {
         var batch = new ArrayList<Waiting>(limits.batchSize());
         try {
             while (true) {
-                batch.add(queue.take());
+                batch.add(next());
                 queue.drainTo(batch, limits.batchSize() - 1);
                 boolean last = batch.remove(STOP);
                 places.release(batch.size());
@@ -111,10 +125,31 @@ final class RoomWriter implements AutoCloseable {
         }
     }
 
+    private Waiting next() throws InterruptedException {
+        while (inDoubt) {
+            var next = queue.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            if (next != null) return next;
+            announceNewest();
+        }
+        return queue.take();
+    }
+
+    /** Whoever hears of it knows what there must be before it. */
+    private void announceNewest() {
+        try {
+            inDoubt = false;
+            newest.get().ifPresent(message -> announce(List.of(message)));
+        } catch (RuntimeException e) {
+            inDoubt = true;
+            LOG.log(Level.DEBUG, "The newest message of " + room + " cannot be read", e);
+        }
+    }
+
     private void write(List<Waiting> batch) {
         try {
             answer(batch, store(batch));
         } catch (RuntimeException e) {
+            inDoubt = true;
             LOG.log(Level.WARNING, "A batch of {0} messages for {1} was not stored: {2}", batch.size(), room, e);
             writeOneByOne(batch);
         }
@@ -144,24 +179,30 @@ final class RoomWriter implements AutoCloseable {
     }
 
     private void answer(List<Waiting> batch, List<Outcome> outcomes) {
-        var fresh = new ArrayList<MessageView>(batch.size());
+        var stored = new ArrayList<MessageView>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             var answer = batch.get(i).answer;
             var outcome = outcomes.get(i);
             if (outcome instanceof Outcome.Done done) {
-                if (!done.posted().repeated()) fresh.add(done.posted().message());
+                stored.add(done.posted().message());
                 answer.complete(done.posted());
             } else if (outcome instanceof Outcome.Refused refused) {
                 answer.completeExceptionally(refused.refusal());
             }
         }
-        if (!fresh.isEmpty()) announce(List.copyOf(fresh));
+        announce(stored);
     }
 
-    private void announce(List<MessageView> fresh) {
+    /** Announces those that are news, each once and in order. */
+    private void announce(List<MessageView> stored) {
+        var news = new TreeMap<Long, MessageView>();
+        for (var message : stored) if (message.sequence() > announced) news.put(message.sequence(), message);
+        if (news.isEmpty()) return;
         try {
-            announce.accept(new MessagesPosted(room, fresh));
+            announce.accept(new MessagesPosted(room, List.copyOf(news.values())));
+            announced = news.lastKey();
         } catch (RuntimeException e) {
+            inDoubt = true;
             LOG.log(Level.ERROR, "Messages of " + room + " are stored but could not be announced", e);
         }
     }

@@ -10,6 +10,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,6 +134,55 @@ class ChatSocketIT {
         }
 
         assertThat(received).containsExactlyElementsOf(missed);
+    }
+
+    /** As when the connection to the database breaks before it can say that it has stored a message. */
+    @Test
+    void whatWasStoredUnheardIsAnnouncedOnceTheDatabaseAnswersAgain() throws Exception {
+        var alex = connect(ALEX);
+        var text = "unheard " + UUID.randomUUID();
+        try (var database = database();
+                var statement = database.createStatement()) {
+            statement.execute(STORE_UNHEARD.formatted(ROBIN.id(), text));
+            statement.execute(REFUSE_POISON);
+            assertThat(api(ROBIN)
+                            .post("api/v2/rooms/general/messages", Map.of("text", "poison"))
+                            .status())
+                    .isEqualTo(500);
+
+            var seen = alex.message(text);
+            long next = post(ROBIN, "heard");
+
+            assertThat(seen.at("/sequence").asLong()).isEqualTo(next - 1);
+            assertThat(alex.next("message.new").at("/message/sequence").asLong())
+                    .isEqualTo(next);
+        } finally {
+            try (var database = database();
+                    var statement = database.createStatement()) {
+                statement.execute("drop function chat.refuse_poison cascade");
+            }
+        }
+    }
+
+    private static final String STORE_UNHEARD = """
+            with room as (
+              update chat.room set last_sequence = last_sequence + 1 where key = 'general' returning last_sequence)
+            insert into chat.message (id, room, sequence, author_id, author_number, author_name, text, sent_at)
+              select gen_random_uuid(), 'general', last_sequence, '%s', 1, 'Robin', '%s', now() from room
+            """;
+
+    private static final String REFUSE_POISON = """
+            create function chat.refuse_poison() returns trigger language plpgsql as
+              $$ begin raise exception 'as if it were broken'; end $$;
+            create trigger refuse_poison before insert on chat.message
+              for each row when (new.text = 'poison') execute function chat.refuse_poison()
+            """;
+
+    private static Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("workspace.test.database"),
+                System.getProperty("workspace.test.database.user"),
+                System.getProperty("workspace.test.database.password"));
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Fixture {
     private final List<MessageView> stored = new ArrayList<>();
     private final Deque<Runnable> background = new ArrayDeque<>();
     final LiveRoom room;
+    boolean broken;
     private int announced;
 
     Fixture(int alreadyThere, int resumeAtMost) {
@@ -48,6 +49,12 @@ final class Fixture {
     /** Announces what is stored, as the room's writer does. */
     void announce() {
         room.posted(List.copyOf(stored.subList(announced, stored.size())));
+        announced = stored.size();
+    }
+
+    /** Announces the newest only: the database could not say that it stored those before it. */
+    void announceNewest() {
+        if (announced < stored.size()) room.posted(List.of(stored.get(stored.size() - 1)));
         announced = stored.size();
     }
 
@@ -82,6 +89,7 @@ final class Fixture {
     }
 
     private List<MessageView> page(long after) {
+        if (broken) throw new IllegalStateException("no database");
         return stored.stream()
                 .filter(message -> message.sequence() > after)
                 .limit(PAGE)

@@ -1,6 +1,7 @@
 package org.workspace.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,39 @@ class LiveRoomTest {
         fixture.settle(outlet);
 
         assertThat(outlet.received()).containsExactly("4", "5", "6", "resumed 6");
+    }
+
+    @Test
+    void whatWasStoredButNeverAnnouncedComesBeforeWhatIsNewer() {
+        var fixture = new Fixture(3, 1000);
+        fixture.room.join(connection);
+        fixture.room.flow(connection);
+
+        fixture.store(12);
+        fixture.announceNewest();
+        fixture.post(1);
+        outlet.readAll();
+
+        assertThat(outlet.received()).containsExactlyElementsOf(sequence(4, 16));
+    }
+
+    @Test
+    void nothingNewerIsGivenBeforeWhatIsMissingCanBeRead() {
+        var fixture = new Fixture(3, 1000);
+        fixture.room.join(connection);
+        fixture.room.flow(connection);
+        fixture.store(2);
+        fixture.broken = true;
+
+        assertThatThrownBy(fixture::announceNewest).isInstanceOf(IllegalStateException.class);
+        outlet.readAll();
+        assertThat(outlet.received()).isEmpty();
+
+        fixture.broken = false;
+        fixture.announceNewest();
+        fixture.announceNewest();
+        outlet.readAll();
+        assertThat(outlet.received()).containsExactly("4", "5");
     }
 
     @Test

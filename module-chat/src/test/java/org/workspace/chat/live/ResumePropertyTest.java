@@ -14,6 +14,7 @@ class ResumePropertyTest {
     enum Step {
         STORE,
         ANNOUNCE,
+        ANNOUNCE_NEWEST,
         WORK,
         READ_ONE,
         READ_MANY,
@@ -74,6 +75,7 @@ class ResumePropertyTest {
         switch (step) {
             case STORE -> fixture.store(1);
             case ANNOUNCE -> fixture.announce();
+            case ANNOUNCE_NEWEST -> fixture.announceNewest();
             case WORK -> fixture.work();
             case READ_ONE -> outlet.read(1);
             case READ_MANY -> outlet.read(50);

@@ -32,6 +32,7 @@ class RepeatedSendsPropertyTest {
                         "general",
                         limits,
                         store,
+                        store::newest,
                         posted -> posted.messages().forEach(message -> announced.add(message.id())),
                         Executors.defaultThreadFactory())
                 .start()) {

@@ -8,17 +8,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.workspace.chat.message.MessageStore.Outcome;
@@ -180,6 +185,7 @@ class RoomWriterTest {
                         "general",
                         new PostingLimits(2000, 10, 10, Duration.ofSeconds(1)),
                         store,
+                        store::newest,
                         posted -> {
                             throw new IllegalStateException("a listener is broken");
                         },
@@ -193,12 +199,59 @@ class RoomWriterTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatWasStoredAlthoughTheDatabaseCouldNotSaySoIsAnnouncedInOrder() throws Exception {
+        var writer = writer(10, 10, failing(1));
+
+        var answers = Stream.of("one", "two", "three")
+                .map(text -> writer.post(message(text)))
+                .toList();
+        for (var answer : answers) answer.get(10, SECONDS);
+        writer.close();
+
+        assertThat(announced).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void itIsAnnouncedOnceHoweverOftenItIsSentAgain() throws Exception {
+        var writer = writer(10, 10, failing(2));
+        var message = message("stored, but who knows?");
+        assertThatThrownBy(() -> writer.post(message).get(10, SECONDS)).isInstanceOf(ExecutionException.class);
+
+        for (int i = 0; i < 3; i++)
+            assertThat(writer.post(message).get(10, SECONDS).repeated()).isTrue();
+        writer.close();
+
+        assertThat(announced).containsExactly(1L);
+    }
+
+    @Test
+    void itIsAnnouncedEvenWhenNobodySendsAnythingAgain() {
+        var writer = writer(10, 10, failing(2));
+
+        assertThatThrownBy(() -> writer.post(message("stored")).get(10, SECONDS))
+                .isInstanceOf(ExecutionException.class);
+
+        Awaitility.await().untilAsserted(() -> assertThat(announced).containsExactly(1L));
+    }
+
+    /** A database that stores, but breaks the connection before it says so, that many times. */
+    private Function<List<NewMessage>, List<Outcome>> failing(int times) {
+        var left = new AtomicInteger(times);
+        return batch -> {
+            var outcomes = store.apply(batch);
+            if (left.getAndDecrement() > 0) throw new IllegalStateException("the connection broke");
+            return outcomes;
+        };
+    }
+
     private RoomWriter writer(int capacity, int batch, Function<List<NewMessage>, List<Outcome>> target) {
         var limits = new PostingLimits(2000, capacity, batch, Duration.ofSeconds(1));
         var writer = new RoomWriter(
                         "general",
                         limits,
                         target,
+                        store::newest,
                         posted -> posted.messages().forEach(message -> announced.add(message.sequence())),
                         Executors.defaultThreadFactory())
                 .start();
@@ -239,6 +292,10 @@ class RoomWriterTest {
             var view = new Message(message, stored.size() + 1, Instant.EPOCH).view();
             stored.put(message.id(), view);
             return new Outcome.Done(new Posted(view, false));
+        }
+
+        synchronized Optional<MessageView> newest() {
+            return stored.values().stream().max(Comparator.comparing(MessageView::sequence));
         }
 
         synchronized List<MessageView> all() {
