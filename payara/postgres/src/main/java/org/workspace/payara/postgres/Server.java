@@ -80,14 +80,14 @@ final class Server {
             LOG.log(
                     System.Logger.Level.INFO,
                     "Process {0} is not the PostgreSQL of an earlier run",
-                    file.get().pid());
+                    Long.toString(file.get().pid()));
             PostmasterFile.delete(home.cluster());
             return;
         }
         LOG.log(
                 System.Logger.Level.INFO,
                 "Stopping the PostgreSQL left by an earlier run, process {0}",
-                file.get().pid());
+                Long.toString(file.get().pid())); // as it is, not 1,234
         if (!control("fast", 60) && !control("immediate", 10)) {
             throw new PostgresUnavailable(
                     "The PostgreSQL of an earlier run does not stop: end process %d and start again."
