@@ -256,6 +256,23 @@ class AuthApiIT {
     }
 
     @Test
+    void anotherMachineWithARefreshTokenIsFoundOut() {
+        var person = people.registered();
+        api.post("api/v2/logout", Map.of("refreshToken", person.refreshToken()));
+        var machine = Map.of("machineId", "laptop-" + UUID.randomUUID());
+        var first = people.login(person.name(), PASSWORD, machine).at("/refreshToken");
+        var next = api.post("api/v2/refresh", with(machine, "refreshToken", first));
+
+        var again = api.post("api/v2/refresh", with(machine, "refreshToken", first));
+        var stolen = api.post("api/v2/refresh", Map.of("refreshToken", first, "machineId", "another"));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.at("/refreshToken")).isEqualTo(next.at("/refreshToken"));
+        assertThat(stolen.at("/code")).isEqualTo("refresh-token-reused");
+        assertUnauthenticated(api.withToken(next.at("/accessToken")).get("api/v2/me"));
+    }
+
+    @Test
     void aSessionWhoseLeaseRanOutBlocksNobodyAndUseRenewsTheLease() throws Exception {
         var person = people.registered();
         ageSessions(person, 80);

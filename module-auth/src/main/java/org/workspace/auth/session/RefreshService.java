@@ -41,24 +41,29 @@ public class RefreshService {
         this.clock = clock;
     }
 
-    public Attempt refresh(String refreshToken, String address) {
+    /**
+     * Exchanges a refresh token for new tokens.
+     *
+     * @param from where the client is now; its machine's id is compared with that of the sign-in
+     */
+    public Attempt refresh(String refreshToken, Device from) {
         var hash = RefreshSecrets.hash(refreshToken);
         return refreshTokens
                 .sessionOf(hash)
                 .flatMap(sessions::lock)
-                .flatMap(session -> refreshTokens.byHash(hash).map(token -> use(session, token, refreshToken, address)))
+                .flatMap(session -> refreshTokens.byHash(hash).map(token -> use(session, token, refreshToken, from)))
                 .orElseGet(() -> Attempt.refused(new InvalidRefreshToken()));
     }
 
-    private Attempt use(Session session, RefreshToken token, String text, String address) {
+    private Attempt use(Session session, RefreshToken token, String text, Device from) {
         var now = clock.instant();
         if (!session.isOpen(now)) return Attempt.refused(new SessionOver());
         var account = accounts.find(session.accountId()).filter(AccountView::enabled);
         if (account.isEmpty()) return Attempt.refused(new SessionOver());
-        return switch (token.use(now, address, settings.grace())) {
+        return switch (token.use(session, from, now, settings.grace())) {
             case FIRST -> Attempt.succeeded(tokens.next(session, account.get(), text));
             case REPEATED -> Attempt.succeeded(tokens.again(session, account.get(), text));
-            case REUSED -> revoked(session, address);
+            case REUSED -> revoked(session, from.address());
             case EXPIRED -> Attempt.refused(new InvalidRefreshToken());
         };
     }

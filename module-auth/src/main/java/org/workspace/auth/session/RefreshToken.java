@@ -12,7 +12,8 @@ import java.util.UUID;
  * One refresh token of a session, known by its hash only.
  *
  * <p>Good for one use. A client whose answer got lost, or that asks twice at once, may repeat that use for a short
- * grace from the same address. Any later use means that two parties hold the token.
+ * grace on the same machine, whatever network it is in by then. Any later use, or one on another machine, means that
+ * two parties hold the token.
  */
 @Entity
 @Table(schema = "auth", name = "refresh_token")
@@ -48,11 +49,12 @@ class RefreshToken {
         this.expiresAt = expiresAt;
     }
 
-    Use use(Instant now, String address, Duration grace) {
-        if (usedAt != null) return mayRepeat(now, address, grace) ? Use.REPEATED : Use.REUSED;
+    /** Uses the token of this session, whose lock the caller holds. */
+    Use use(Session session, Device from, Instant now, Duration grace) {
+        if (usedAt != null) return mayRepeat(session, from, now, grace) ? Use.REPEATED : Use.REUSED;
         if (!now.isBefore(expiresAt)) return Use.EXPIRED;
         usedAt = now;
-        usedFrom = address;
+        usedFrom = from.address();
         return Use.FIRST;
     }
 
@@ -60,11 +62,20 @@ class RefreshToken {
         return usedAt != null;
     }
 
+    String hash() {
+        return hash;
+    }
+
     UUID sessionId() {
         return sessionId;
     }
 
-    private boolean mayRepeat(Instant now, String address, Duration grace) {
-        return address.equals(usedFrom) && !now.isAfter(usedAt.plus(grace));
+    private boolean mayRepeat(Session session, Device from, Instant now, Duration grace) {
+        return isSameMachine(session, from) && !now.isAfter(usedAt.plus(grace));
+    }
+
+    /** By the machine's id when both sides have one, else by the address. */
+    private boolean isSameMachine(Session session, Device from) {
+        return session.canTell(from) ? session.isOn(from) : from.address().equals(usedFrom);
     }
 }

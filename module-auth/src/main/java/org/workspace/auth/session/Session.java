@@ -107,6 +107,11 @@ class Session {
         return machineId != null && machineId.equals(device.machineId());
     }
 
+    /** Whether both have a machine's id to compare. */
+    boolean canTell(Device device) {
+        return machineId != null && device.machineId() != null;
+    }
+
     UUID id() {
         return id;
     }

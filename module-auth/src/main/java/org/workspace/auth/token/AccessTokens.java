@@ -26,7 +26,7 @@ public class AccessTokens {
     private final Clock clock;
 
     @Inject
-    AccessTokens(SigningKeys keys, TokenSettings settings, Clock clock) {
+    public AccessTokens(SigningKeys keys, TokenSettings settings, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;

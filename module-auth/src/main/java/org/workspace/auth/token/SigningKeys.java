@@ -26,7 +26,7 @@ public class SigningKeys {
     private volatile List<SigningKey> keys;
 
     @Inject
-    SigningKeys(TokenSettings settings, Clock clock) {
+    public SigningKeys(TokenSettings settings, Clock clock) {
         this.files = new KeyFiles(settings.keys());
         this.schedule = new KeySchedule(settings.rotation(), settings.overlap(), settings.longestLifetime());
         this.clock = clock;

@@ -24,7 +24,8 @@ public record AccountModels(SessionModel session, LoginModel login, AccountModel
     }
 
     static AccountModels of(Parts parts, TokenStore store, String defaultAddress) {
-        var session = new SessionModel(parts.tasks(), parts.background(), parts.api(), store);
+        var session = new SessionModel(
+                parts.tasks(), parts.background(), parts.api(), parts.settings().machineId(), store);
         return new AccountModels(
                 session,
                 new LoginModel(parts.tasks(), parts.api(), session, parts.settings(), defaultAddress),

@@ -39,7 +39,9 @@ final class AuthApi {
     /** A new password, by a code instead of the old one. */
     record Reset(String username, String code, String newPassword) {}
 
-    private record Refresh(String refreshToken) {}
+    private record Refresh(String refreshToken, String machineId) {}
+
+    private record Logout(String refreshToken) {}
 
     Tokens login(ServerAddress server, Credentials credentials) throws CallFailed {
         return tokens(server, "login", credentials);
@@ -53,12 +55,13 @@ final class AuthApi {
         return tokens(server, "setup", credentials);
     }
 
-    Tokens refresh(ServerAddress server, String refreshToken) throws CallFailed {
-        return tokens(server, "refresh", new Refresh(refreshToken));
+    /** With the machine's id, so that the network may change while the answer is awaited. */
+    Tokens refresh(ServerAddress server, String refreshToken, UUID machineId) throws CallFailed {
+        return tokens(server, "refresh", new Refresh(refreshToken, machineId.toString()));
     }
 
     void logout(ServerAddress server, String refreshToken) throws CallFailed {
-        api.call(Call.post(server.at("/auth/api/v2/logout"), new Refresh(refreshToken), Nothing.class));
+        api.call(Call.post(server.at("/auth/api/v2/logout"), new Logout(refreshToken), Nothing.class));
     }
 
     void resetPassword(ServerAddress server, Reset reset) throws CallFailed {

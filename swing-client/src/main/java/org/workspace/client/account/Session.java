@@ -1,5 +1,6 @@
 package org.workspace.client.account;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.workspace.client.account.AuthApi.Tokens;
 import org.workspace.client.account.SessionState.Ending;
@@ -19,6 +20,7 @@ public final class Session {
 
     private final ServerApi api;
     private final AuthApi auth;
+    private final UUID machineId;
     private final ServerAddress server;
     private final Listener listener;
 
@@ -36,9 +38,10 @@ public final class Session {
         void ended(Session session, Ending reason);
     }
 
-    Session(ServerApi api, ServerAddress server, KeptSession kept, Listener listener) {
+    Session(ServerApi api, UUID machineId, ServerAddress server, KeptSession kept, Listener listener) {
         this.api = api;
         this.auth = new AuthApi(api);
+        this.machineId = machineId;
         this.server = server;
         this.account = kept.account();
         this.refreshToken = kept.refreshToken();
@@ -111,7 +114,7 @@ public final class Session {
 
     private Tokens renewed() throws CallFailed {
         try {
-            return auth.refresh(server, refreshToken);
+            return auth.refresh(server, refreshToken, machineId);
         } catch (Unreachable e) {
             return renewedAtOnce();
         } catch (Refused e) {
@@ -125,7 +128,7 @@ public final class Session {
      */
     private Tokens renewedAtOnce() throws CallFailed {
         try {
-            return auth.refresh(server, refreshToken);
+            return auth.refresh(server, refreshToken, machineId);
         } catch (Refused e) {
             throw judged(e);
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ public final class SessionModel {
 
     private final UiTasks tasks;
     private final ServerApi api;
+    private final UUID machineId;
     private final SessionKeeper keeper;
     private final List<Consumer<SessionState>> listeners = new ArrayList<>();
     private SessionState state = new Restoring();
@@ -40,9 +42,10 @@ public final class SessionModel {
      */
     private record Open(Session session, boolean stays) {}
 
-    SessionModel(UiTasks tasks, Executor background, ServerApi api, TokenStore store) {
+    SessionModel(UiTasks tasks, Executor background, ServerApi api, UUID machineId, TokenStore store) {
         this.tasks = tasks;
         this.api = api;
+        this.machineId = machineId;
         this.keeper = new SessionKeeper(store, background);
     }
 
@@ -135,7 +138,7 @@ public final class SessionModel {
     }
 
     private Session session(ServerAddress server, KeptSession kept, boolean stays) {
-        var session = new Session(api, server, kept, new Listener());
+        var session = new Session(api, machineId, server, kept, new Listener());
         open = new Open(session, stays);
         renewLater(session);
         return session;

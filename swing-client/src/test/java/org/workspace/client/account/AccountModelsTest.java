@@ -255,6 +255,9 @@ class AccountModelsTest {
         server.expire();
         server.dropNextRefreshAnswer = true;
         assertThat(value(session.session().orElseThrow())).isEqualTo("secret");
+        assertThat(server.bodies.get("/auth/api/v2/refresh").path("machineId"))
+                .as("the network may have changed meanwhile")
+                .isEqualTo(server.bodies.get("/auth/api/v2/login").path("machineId"));
     }
 
     @Test

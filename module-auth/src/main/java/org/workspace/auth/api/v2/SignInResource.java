@@ -81,8 +81,10 @@ public class SignInResource {
     @PermitAll
     @Operation(
             summary = "Exchanges a refresh token for new tokens.",
-            description = "A refresh token is good for one use. Used again within 10 seconds from the same address it "
-                    + "gives the same next token; used again later it ends the session.")
+            description =
+                    "A refresh token is good for one use. Used again within 10 seconds on the same machine it gives "
+                            + "the same next token; used again later or elsewhere it ends the session. The machine is told by "
+                            + "machineId, and by its address when the request or the sign-in brought none.")
     @APIResponse(
             responseCode = "200",
             description = "Still signed in.",
@@ -91,9 +93,10 @@ public class SignInResource {
             responseCode = "401",
             description = "Sign in again: invalid-refresh-token, session-ended or refresh-token-reused.",
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
-    public TokensJson refresh(@NotNull @Valid RefreshJson request) {
-        return TokensJson.of(
-                refresh.refresh(request.refreshToken(), caller.address()).tokens());
+    public TokensJson refresh(
+            @NotNull @Valid RefreshJson request, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
+        var from = Device.of(request.machineId(), null, caller.address(), client);
+        return TokensJson.of(refresh.refresh(request.refreshToken(), from).tokens());
     }
 
     @POST
@@ -138,7 +141,11 @@ public class SignInResource {
     public record RefreshJson(
             @NotNull @Size(max = Wire.TOKEN_LENGTH) @PlainText
             @Schema(example = "x3Jc9Yq0bq7mJ1rV0o7yq4mA1c2d3e4f5g6h7i8j9k0")
-            String refreshToken) {}
+            String refreshToken,
+
+            @Size(min = 1, max = Wire.MACHINE_LENGTH) @PlainText
+            @Schema(description = "The same as at the sign-in.", example = "5d1f0c7e-post-3")
+            @Nullable String machineId) {}
 
     /** Which session to end besides that of the access token. */
     @Schema(name = "Logout")
