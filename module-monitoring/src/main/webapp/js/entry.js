@@ -109,9 +109,7 @@ export class Entry {
 
   #askToTakeOver(conflict) {
     this.#show('take-over', () => {
-      $('take-over-text').textContent = conflict.code === 'MACHINE_IN_USE'
-        ? text('takeOver.machine', { username: conflict.username })
-        : text('takeOver.elsewhere', { machine: conflict.machineName, since: dateTime(Date.parse(conflict.since)) });
+      $('take-over-text').textContent = (conflict.conflicts ?? [conflict]).map(inTheWay).join(' ');
     });
   }
 
@@ -153,6 +151,13 @@ function isIncomplete(form) {
   empty.setAttribute('aria-invalid', 'true');
   empty.focus();
   return true;
+}
+
+/** What one conflict says of the session that a take-over would end. */
+function inTheWay(conflict) {
+  return conflict.code === 'MACHINE_IN_USE'
+    ? text('takeOver.machine', { username: conflict.username })
+    : text('takeOver.elsewhere', { machine: conflict.machineName, since: dateTime(Date.parse(conflict.since)) });
 }
 
 /** The refusal in the reader's language, or in the server's words when it is a rare one. */

@@ -24,7 +24,7 @@ const fr = {
   'takeOver.title': 'Session déjà ouverte',
   'takeOver.elsewhere': 'Ce compte est connecté sur « {machine} » depuis {since}.',
   'takeOver.machine': 'Le compte « {username} » est connecté dans ce navigateur.',
-  'takeOver.consequence': 'Si vous continuez, cette session sera fermée.',
+  'takeOver.consequence': 'Continuer ici y met fin.',
   'takeOver.cancel': 'Annuler',
   'takeOver.confirm': 'Continuer ici',
 
@@ -125,7 +125,7 @@ const en = {
   'takeOver.title': 'Already signed in',
   'takeOver.elsewhere': 'This account is signed in on “{machine}” since {since}.',
   'takeOver.machine': 'The account “{username}” is signed in in this browser.',
-  'takeOver.consequence': 'If you go on, that session will be ended.',
+  'takeOver.consequence': 'Taking over here ends that.',
   'takeOver.cancel': 'Cancel',
   'takeOver.confirm': 'Take over here',
 

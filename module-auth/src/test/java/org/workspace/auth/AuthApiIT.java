@@ -188,6 +188,31 @@ class AuthApiIT {
     }
 
     @Test
+    void whoIsInTheWayTwiceIsToldOfBothBeforeEitherEnds() {
+        var machine = Map.of("machineId", "machine-" + UUID.randomUUID(), "machineName", "Atelier 3");
+        var sitting =
+                people.person(people.login(people.registered().name(), PASSWORD, with(machine, "takeOver", true)));
+        var coming = people.registered();
+        people.login(coming.name(), PASSWORD, Map.of("machineId", "m", "machineName", "Bureau", "takeOver", true));
+
+        var refused = people.login(coming.name(), PASSWORD, machine);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("ALREADY_LOGGED_IN");
+        assertThat(refused.at("/machineName")).isEqualTo("Bureau");
+        assertThat(refused.json().at("/conflicts").findValuesAsText("code"))
+                .containsExactlyInAnyOrder("ALREADY_LOGGED_IN", "MACHINE_IN_USE");
+        assertThat(refused.json().at("/conflicts").findValuesAsText("username")).containsExactly(sitting.name());
+        assertThat(refused.json().at("/conflicts").findValuesAsText("machineName"))
+                .containsExactly("Bureau");
+        assertThat(sitting.me().status()).isEqualTo(200);
+        assertThat(people.login(coming.name(), PASSWORD, with(machine, "takeOver", true))
+                        .status())
+                .isEqualTo(200);
+        assertUnauthenticated(sitting.me());
+    }
+
+    @Test
     void signingOutFreesAtOnceWhateverOneHolds() {
         var byAccess = people.registered();
         assertThat(byAccess.api().post("api/v2/logout", null).status()).isEqualTo(204);

@@ -37,7 +37,7 @@ class Seats {
         this.clock = clock;
     }
 
-    /** Ends the sessions that must give way to a new one; when that needs a confirmation, says so and ends none. */
+    /** Ends the sessions that must give way to a new one; when that needs a confirmation, tells them all and ends none. */
     Optional<DomainException> clear(Actor by, AccountView account, Device device, boolean takeOver) {
         if (!settings.single()) return Optional.empty();
         var inTheWay = inTheWay(account.id(), device.machineId());
@@ -54,13 +54,24 @@ class Seats {
     }
 
     private Optional<DomainException> refusal(List<Session> inTheWay, UUID account, Device device) {
-        var now = clock.instant();
-        for (var session : inTheWay) {
-            if (!session.isInUse(now, settings.lease())) continue;
-            if (!session.isOf(account)) return Optional.of(new MachineInUse(nameOf(session)));
-            if (!session.isOn(device)) return Optional.of(new AlreadySignedIn(session.view()));
-        }
-        return Optional.empty();
+        var taken = inTheWay.stream()
+                .filter(session -> isTaken(session, account, device))
+                .toList();
+        var all = taken.stream().map(session -> conflict(session, account)).toList();
+        var elsewhere = taken.stream().filter(session -> session.isOf(account)).findFirst();
+        if (elsewhere.isPresent())
+            return Optional.of(new AlreadySignedIn(elsewhere.get().view(), all));
+        return taken.stream().findFirst().map(session -> new MachineInUse(nameOf(session), all));
+    }
+
+    /** Whether somebody would miss the session; not when it is the same person at the same machine. */
+    private boolean isTaken(Session session, UUID account, Device device) {
+        var isOwn = session.isOf(account) && session.isOn(device);
+        return session.isInUse(clock.instant(), settings.lease()) && !isOwn;
+    }
+
+    private SeatConflict conflict(Session session, UUID account) {
+        return session.isOf(account) ? SeatConflict.elsewhere(session.view()) : SeatConflict.here(nameOf(session));
     }
 
     private EndReason reason(Session session, Device device) {

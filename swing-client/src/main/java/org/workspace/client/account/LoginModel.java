@@ -251,7 +251,10 @@ public final class LoginModel {
                 new Conflict(
                         Conflict.Kind.ALREADY_LOGGED_IN,
                         refusal.member("machineName").orElse(""),
-                        since(refusal));
+                        since(refusal),
+                        refusal.members("conflicts", "MACHINE_IN_USE", "username").stream()
+                                .findFirst()
+                                .orElse(null));
             case "MACHINE_IN_USE" ->
                 new Conflict(
                         Conflict.Kind.MACHINE_IN_USE, refusal.member("username").orElse(""), since(refusal));

@@ -111,8 +111,17 @@ public record LoginState(
      *
      * @param name the other machine (ALREADY_LOGGED_IN) or the other account (MACHINE_IN_USE)
      * @param since null when the server does not tell
+     * @param alsoHere the other account that is on this machine besides, null when there is none
      */
-    public record Conflict(Kind kind, String name, @Nullable Instant since) {
+    public record Conflict(
+            Kind kind,
+            String name,
+            @Nullable Instant since,
+            @Nullable String alsoHere) {
+        public Conflict(Kind kind, String name, @Nullable Instant since) {
+            this(kind, name, since, null);
+        }
+
         /** Who would be signed out. */
         public enum Kind {
             /** This account, on another machine. */

@@ -1,6 +1,8 @@
 package org.workspace.client.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,16 @@ public abstract sealed class CallFailed extends Exception {
         /** A further member of the problem, such as {@code machineName}. */
         public Optional<String> member(String name) {
             return Optional.of(body.path(name).asText()).filter(text -> !text.isEmpty());
+        }
+
+        /** The text {@code name} in each object of the list {@code list} whose {@code code} is this one. */
+        public List<String> members(String list, String code, String name) {
+            var texts = new ArrayList<String>();
+            for (var entry : body.path(list)) {
+                if (entry.path("code").asText().equals(code))
+                    texts.add(entry.path(name).asText());
+            }
+            return texts;
         }
 
         /** The first field that was refused. */

@@ -110,6 +110,16 @@ class AccountModelsTest {
     }
 
     @Test
+    void bothSessionsThatATakeOverWouldEndAreTold() {
+        server.conflict = """
+                ,"code":"ALREADY_LOGGED_IN","machineName":"bench-2","conflicts":[
+                {"code":"MACHINE_IN_USE","username":"Robin"},{"code":"ALREADY_LOGGED_IN","machineName":"bench-2"}]""";
+        login.signIn("Alex", password(), false);
+        assertThat(login.state().conflict())
+                .isEqualTo(new Conflict(Conflict.Kind.ALREADY_LOGGED_IN, "bench-2", null, "Robin"));
+    }
+
+    @Test
     void aNewAccountIsCheckedBeforeItIsSent() {
         login.register("ab", password(), password(), false);
         assertThat(login.state().problem().key()).isEqualTo(ProblemKey.USERNAME_LENGTH);

@@ -64,7 +64,8 @@ public class SignInResource {
     @APIResponse(
             responseCode = "409",
             description = "The account is in use elsewhere (ALREADY_LOGGED_IN, with machineName and since), or the "
-                    + "machine by another account (MACHINE_IN_USE, with username); takeOver ends the other session.",
+                    + "machine by another account (MACHINE_IN_USE, with username); conflicts lists all such sessions, "
+                    + "and takeOver ends them.",
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "503",

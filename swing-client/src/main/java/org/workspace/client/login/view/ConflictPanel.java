@@ -48,15 +48,24 @@ final class ConflictPanel extends JPanel {
     void render(Conflict conflict, boolean busy) {
         var kind = conflict.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         title.setText(Words.wrapped(texts.text("conflict.title." + kind), WIDTH));
-        var since = conflict.since();
-        var sentence = since == null
-                ? texts.text("conflict." + kind, conflict.name())
-                : texts.text("conflict." + kind + ".since", conflict.name(), texts.momentWithin(since));
+        var sentence = first(kind, conflict) + also(conflict);
         words.setText(Words.wrapped(sentence, WIDTH));
         getAccessibleContext().setAccessibleName(sentence);
         takeOver.getAccessibleContext().setAccessibleDescription(sentence);
         takeOver.setEnabled(!busy);
         cancel.setEnabled(!busy);
+    }
+
+    private String first(String kind, Conflict conflict) {
+        var since = conflict.since();
+        return since == null
+                ? texts.text("conflict." + kind, conflict.name())
+                : texts.text("conflict." + kind + ".since", conflict.name(), texts.momentWithin(since));
+    }
+
+    private String also(Conflict conflict) {
+        var username = conflict.alsoHere();
+        return username == null ? "" : " " + texts.text("conflict.also-here", username);
     }
 
     void focus() {

@@ -87,6 +87,13 @@ class LoginPanelIT {
     }
 
     @Test
+    void aSecondSessionInTheWayIsNamedToo() {
+        var both = new Conflict(Conflict.Kind.ALREADY_LOGGED_IN, "poste-3", null, "robin");
+        render(state(Mode.SIGN_IN, null, both, ONLINE));
+        assertThat(window.label("conflict.words").text()).contains("poste-3").contains("robin");
+    }
+
+    @Test
     void escapeLeavesTheOtherSessionAlone() {
         render(state(Mode.SIGN_IN, null, conflict(), ONLINE));
         window.button("conflict.take-over").requireFocused();
