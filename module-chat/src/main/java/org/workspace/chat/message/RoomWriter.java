@@ -87,7 +87,7 @@ final class RoomWriter implements AutoCloseable {
         if (closed || !places.tryAcquire()) throw new RoomBusy("The room is busy; try again in a moment.");
         var waiting = new Waiting(message, new CompletableFuture<>());
         queue.add(waiting);
-        if (closed) refuseTheRest(); // the thread may be gone already
+        if (closed && queue.remove(waiting)) refuse(waiting); // the thread may be gone already
         return waiting.answer;
     }
 
@@ -103,6 +103,7 @@ final class RoomWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         refuseTheRest();
+        queue.add(STOP); // again, for a thread that is still busy
     }
 
     private void run() {
@@ -139,7 +140,7 @@ final class RoomWriter implements AutoCloseable {
         try {
             inDoubt = false;
             newest.get().ifPresent(message -> announce(List.of(message)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             inDoubt = true;
             LOG.log(Level.DEBUG, "The newest message of " + room + " cannot be read", e);
         }
@@ -148,7 +149,7 @@ final class RoomWriter implements AutoCloseable {
     private void write(List<Waiting> batch) {
         try {
             answer(batch, store(batch));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             inDoubt = true;
             LOG.log(Level.WARNING, "A batch of {0} messages for {1} was not stored: {2}", batch.size(), room, e);
             writeOneByOne(batch);
@@ -166,7 +167,7 @@ final class RoomWriter implements AutoCloseable {
             try {
                 answer(List.of(waiting), store(List.of(waiting)));
                 failures = 0;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failures++;
                 if (failures == 2) LOG.log(Level.ERROR, "No message can be stored in " + room, e);
                 waiting.answer.completeExceptionally(e);
@@ -201,7 +202,7 @@ final class RoomWriter implements AutoCloseable {
         try {
             announce.accept(new MessagesPosted(room, List.copyOf(news.values())));
             announced = news.lastKey();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             inDoubt = true;
             LOG.log(Level.ERROR, "Messages of " + room + " are stored but could not be announced", e);
         }
@@ -209,7 +210,11 @@ final class RoomWriter implements AutoCloseable {
 
     private void refuseTheRest() {
         for (var left = queue.poll(); left != null; left = queue.poll()) {
-            left.answer.completeExceptionally(new RoomBusy("The chat is stopping; try again in a moment."));
+            if (!left.equals(STOP)) refuse(left);
         }
+    }
+
+    private static void refuse(Waiting left) {
+        left.answer.completeExceptionally(new RoomBusy("The chat is stopping; try again in a moment."));
     }
 }

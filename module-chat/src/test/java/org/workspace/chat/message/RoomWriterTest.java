@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -175,8 +177,73 @@ class RoomWriterTest {
 
         for (var answer : answers) assertThat(answer).isCompletedWithValueMatching(posted -> !posted.repeated());
         assertThatThrownBy(() -> writer.post(message("late"))).isInstanceOf(RoomBusy.class);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("chat-writer-general") && thread.isAlive());
+        assertThat(writerThreads()).isEmpty();
+    }
+
+    @Test
+    void anErrorIsAnsweredAndEndsNothing() throws Exception {
+        var errors = new AtomicInteger(2);
+        var writer = writer(10, 10, batch -> {
+            if (errors.getAndDecrement() > 0) throw new NoClassDefFoundError("as after a bad upgrade");
+            return store.apply(batch);
+        });
+
+        assertThatThrownBy(() -> writer.post(message("one")).get(10, SECONDS))
+                .hasCauseInstanceOf(NoClassDefFoundError.class);
+        assertThat(writer.post(message("two")).get(10, SECONDS).message().sequence())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoPostsWhileItClosesIsAnsweredAndTakesNothingFromOthers() throws Exception {
+        for (int run = 0; run < 500; run++) {
+            var writer = writer(1000, 3, store);
+            var answers = new ConcurrentLinkedQueue<CompletableFuture<Posted>>();
+            try (var senders = new Pool(4)) {
+                var ended = new ArrayList<CompletableFuture<Void>>();
+                for (int i = 0; i < 4; i++) ended.add(senders.run(() -> postUntilRefused(writer, answers)));
+                while (answers.size() < 20) Thread.onSpinWait();
+
+                assertThat(CompletableFuture.runAsync(writer::close)).succeedsWithin(Duration.ofSeconds(3));
+
+                for (var end : ended) end.get(10, SECONDS);
+            }
+            assertThat(answers).allMatch(CompletableFuture::isDone);
+        }
+    }
+
+    private static void postUntilRefused(RoomWriter writer, Collection<CompletableFuture<Posted>> answers) {
+        try {
+            while (true) answers.add(writer.post(message("hello")));
+        } catch (RoomBusy closedOrFull) {
+            return;
+        }
+    }
+
+    @Test
+    void aThreadThatIsStillBusyAtTheEndEndsLater() throws Exception {
+        var gate = new CountDownLatch(1);
+        var entered = new CountDownLatch(1);
+        var writer = writer(10, 1, batch -> {
+            entered.countDown();
+            await(gate);
+            return store.apply(batch);
+        });
+        writer.post(message("takes its time"));
+        await(entered);
+
+        Thread.currentThread().interrupt(); // whoever stops the server does not wait for ever
+        writer.close();
+        assertThat(Thread.interrupted()).isTrue();
+        gate.countDown();
+
+        Awaitility.await().untilAsserted(() -> assertThat(writerThreads()).isEmpty());
+    }
+
+    private static List<Thread> writerThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("chat-writer-general"))
+                .toList();
     }
 
     @Test
@@ -313,6 +380,10 @@ class RoomWriterTest {
 
         CompletableFuture<Posted> async(Supplier<CompletableFuture<Posted>> work) {
             return CompletableFuture.supplyAsync(work, threads).thenCompose(Function.identity());
+        }
+
+        CompletableFuture<Void> run(Runnable work) {
+            return CompletableFuture.runAsync(work, threads);
         }
 
         @Override
