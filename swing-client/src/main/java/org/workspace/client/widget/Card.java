@@ -16,6 +16,7 @@ public class Card extends JPanel {
     private static final int ARC = 20;
     private static final int SHADOW_RINGS = 6;
 
+    @SuppressWarnings("this-escape") // what it sets, no card overrides
     public Card(LayoutManager layout) {
         super(layout);
         setOpaque(false);

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** One input field is not acceptable, for a reason the declared constraints cannot express. */
-public class InvalidField extends DomainException {
+public final class InvalidField extends DomainException {
     @Serial
     private static final long serialVersionUID = 1;
 
