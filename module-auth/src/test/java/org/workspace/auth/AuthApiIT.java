@@ -188,6 +188,25 @@ class AuthApiIT {
     }
 
     @Test
+    void whoRegistersWhereSomebodySitsIsAskedFirst() {
+        var machine = Map.of("machineId", "machine-" + UUID.randomUUID());
+        var sitting =
+                people.person(people.login(people.registered().name(), PASSWORD, with(machine, "takeOver", true)));
+        var wanted = with(with(machine, "username", newName()), "password", PASSWORD);
+
+        var refused = api.post("api/v2/register", wanted);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("MACHINE_IN_USE");
+        assertThat(refused.at("/username")).isEqualTo(sitting.name());
+        assertThat(sitting.me().status()).isEqualTo(200);
+        assertThat(api.post("api/v2/register", with(wanted, "takeOver", true)).status())
+                .as("the refused request left no account")
+                .isEqualTo(201);
+        assertUnauthenticated(sitting.me());
+    }
+
+    @Test
     void whoIsInTheWayTwiceIsToldOfBothBeforeEitherEnds() {
         var machine = Map.of("machineId", "machine-" + UUID.randomUUID(), "machineName", "Atelier 3");
         var sitting =

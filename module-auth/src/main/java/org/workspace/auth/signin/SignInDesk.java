@@ -10,6 +10,7 @@ import org.workspace.auth.account.Credentials;
 import org.workspace.auth.account.Role;
 import org.workspace.auth.session.Attempt;
 import org.workspace.auth.session.Device;
+import org.workspace.auth.session.IssuedTokens;
 import org.workspace.auth.session.SessionService;
 import org.workspace.platform.web.activity.Activities;
 import org.workspace.platform.web.activity.Actor;
@@ -48,14 +49,16 @@ class SignInDesk {
         activities.record(by, REFUSED, ACCOUNT, account, "invalid-credentials");
     }
 
-    public Attempt register(UUID id, Registration wanted, String passwordHash) {
+    /** Makes the account and signs it in, or does neither: a refusal is thrown, and takes the account back. */
+    public IssuedTokens register(UUID id, Registration wanted, String passwordHash) {
         accounts.register(actor(id, wanted), id, wanted.username(), passwordHash, Role.USER);
-        return seat(accounts.view(id), wanted.signIn());
+        return seat(accounts.view(id), wanted.signIn()).tokens();
     }
 
-    public Attempt registerFirstAdmin(UUID id, Registration wanted, String passwordHash) {
+    /** As {@link #register}, for the first admin. */
+    public IssuedTokens registerFirstAdmin(UUID id, Registration wanted, String passwordHash) {
         accounts.registerFirstAdmin(actor(id, wanted), id, wanted.username(), passwordHash);
-        return seat(accounts.view(id), wanted.signIn());
+        return seat(accounts.view(id), wanted.signIn()).tokens();
     }
 
     private Attempt seat(AccountView account, SignInRequest request) {

@@ -61,8 +61,7 @@ public class SignInService {
     /** The caller has checked that they may. */
     public CompletionStage<IssuedTokens> registerFirstAdmin(Registration wanted) {
         policy.check("password", wanted.password(), wanted.username());
-        return lane.run(() -> desk.registerFirstAdmin(Ids.next(), wanted, hasher.hash(wanted.password()))
-                .tokens());
+        return lane.run(() -> desk.registerFirstAdmin(Ids.next(), wanted, hasher.hash(wanted.password())));
     }
 
     private IssuedTokens signInNow(SignInRequest request) {
@@ -94,7 +93,7 @@ public class SignInService {
         var id = wanted.id() == null ? Ids.next() : wanted.id();
         if (wanted.id() != null && accounts.find(id).isPresent()) return repeated(wanted, id);
         gate.take(wanted.device().address());
-        var tokens = desk.register(id, wanted, hasher.hash(wanted.password())).tokens();
+        var tokens = desk.register(id, wanted, hasher.hash(wanted.password()));
         return new RegisteredTokens(tokens, true);
     }
 

@@ -41,9 +41,9 @@ final class Attempt {
         return form.staySignedIn();
     }
 
-    /** Whether the server lets this attempt end the session in its way; the others it would not understand. */
+    /** Whether the server lets this attempt end the session in its way; in the others it would not understand that. */
     boolean mayTakeOver() {
-        return form.mode() == Mode.SIGN_IN;
+        return form.mode() == Mode.SIGN_IN || form.mode() == Mode.REGISTER;
     }
 
     Attempt takingOver() {

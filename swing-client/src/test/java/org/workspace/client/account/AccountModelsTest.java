@@ -139,13 +139,23 @@ class AccountModelsTest {
 
     @ParameterizedTest
     @CsvSource({"ALREADY_LOGGED_IN,SIGNED_IN_ELSEWHERE", "MACHINE_IN_USE,MACHINE_IN_USE"})
-    void whoRegistersOrSetsUpWhereSomebodySitsIsToldHowToTakeOver(String code, ProblemKey told) {
+    void whoSetsUpWhereSomebodySitsIsToldHowToTakeOver(String code, ProblemKey told) {
         server.conflict = ",\"code\":\"" + code + "\"";
-        login.register("Alex", password(), password(), false);
-        assertThat(login.state().conflict()).isNull();
-        assertThat(login.state().problem()).isEqualTo(Problem.of(told));
         login.setUp("ABC-123", "Alex", password(), password(), false);
         assertThat(login.state().problem()).isEqualTo(Problem.of(told));
+    }
+
+    @Test
+    void whoRegistersWhereSomebodySitsIsAskedAsWhenSigningIn() {
+        server.conflict = ",\"code\":\"MACHINE_IN_USE\",\"username\":\"Robin\"";
+        login.register("Alex", password(), password(), false);
+        assertThat(login.state().conflict()).isEqualTo(new Conflict(Conflict.Kind.MACHINE_IN_USE, "Robin", null));
+        assertThat(session.session()).isEmpty();
+        login.takeOver();
+        assertThat(session.state()).isInstanceOf(SignedIn.class);
+        assertThat(server.requests).containsExactly("/auth/api/v2/register", "/auth/api/v2/register");
+        assertThat(server.bodies.get("/auth/api/v2/register").path("takeOver").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -103,7 +103,7 @@ public final class FakeAuth implements AutoCloseable {
                 case "/auth/api/v2/policy" -> answer(exchange, 200, policy());
                 case "/monitoring/api/v1/health" -> answer(exchange, 200, "{\"status\":\"ok\",\"version\":\"4.0.0\"}");
                 case "/auth/api/v2/login" -> login(exchange, body);
-                case "/auth/api/v2/register", "/auth/api/v2/setup" -> join(exchange);
+                case "/auth/api/v2/register", "/auth/api/v2/setup" -> join(exchange, body);
                 case "/auth/api/v2/refresh" -> refresh(exchange, body);
                 case "/auth/api/v2/logout" -> exchange.sendResponseHeaders(204, -1);
                 case "/protected" -> page(exchange, () -> "{\"value\":\"secret\"}");
@@ -128,8 +128,8 @@ public final class FakeAuth implements AutoCloseable {
         }
     }
 
-    private void join(HttpExchange exchange) throws IOException {
-        if (conflict.isEmpty()) answer(exchange, 201, tokens());
+    private void join(HttpExchange exchange, JsonNode body) throws IOException {
+        if (conflict.isEmpty() || body.path("takeOver").asBoolean()) answer(exchange, 201, tokens());
         else answer(exchange, 409, problem(409, "sign-in-conflict", conflict));
     }
 

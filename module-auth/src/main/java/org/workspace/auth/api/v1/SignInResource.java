@@ -68,7 +68,7 @@ public class SignInResource {
             content = @Content(schema = @Schema(ref = "Error")))
     public CompletionStage<SignedInJson> register(
             @NotNull @Valid NewUserJson user, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
-        var wanted = new Registration(null, user.username(), user.password(), device(client), Renewal.NONE);
+        var wanted = new Registration(null, user.username(), user.password(), device(client), Renewal.NONE, false);
         return signIn.register(wanted).thenApply(registered -> SignedInJson.of(registered.tokens()));
     }
 

@@ -48,7 +48,9 @@ public class RegistrationResource {
     @PermitAll
     @Operation(
             summary = "Makes an account and signs it in.",
-            description = "With an id of the client's choice, repeating the request is safe: it then is a sign-in.")
+            description =
+                    "With an id of the client's choice, repeating the request is safe: it then is a sign-in, with "
+                            + "all the answers of one.")
     @APIResponse(
             responseCode = "201",
             description = "Registered and signed in.",
@@ -63,7 +65,10 @@ public class RegistrationResource {
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "409",
-            description = "Somebody has this name (username-taken), or the id is another's (account-id-reused).",
+            description =
+                    "Somebody has this name (username-taken), the id is another's (account-id-reused), or another "
+                            + "account is in use on this machine (MACHINE_IN_USE, with username); takeOver ends its session. "
+                            + "Nothing was registered.",
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "503",
@@ -101,10 +106,13 @@ public class RegistrationResource {
 
             @Size(max = Wire.MACHINE_LENGTH) @PlainText
             @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
-            @Nullable String machineName) {
+            @Nullable String machineName,
+
+            @Schema(description = "Ends the session of another account on this machine.") @Nullable Boolean takeOver) {
 
         Registration registration(Device device) {
-            return new Registration(id, username, password, device, Renewal.BY_REFRESH_TOKEN);
+            var over = Boolean.TRUE.equals(takeOver);
+            return new Registration(id, username, password, device, Renewal.BY_REFRESH_TOKEN, over);
         }
     }
 }

@@ -92,8 +92,9 @@ public class SetupResource {
             @Schema(description = Wire.MACHINE_NAME, example = "Atelier 3")
             @Nullable String machineName) {
 
+        /** Whoever has the code sits at the server, so that is a confirmation to take over. */
         Registration admin(Device device) {
-            return new Registration(null, username, password, device, Renewal.BY_REFRESH_TOKEN);
+            return new Registration(null, username, password, device, Renewal.BY_REFRESH_TOKEN, true);
         }
     }
 }
