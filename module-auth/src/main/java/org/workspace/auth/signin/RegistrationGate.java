@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.http.ClientNetwork;
 
 /** Who may register: anybody or nobody, and so many per hour from one address. Bounded memory, any thread. */
 @Component
@@ -40,7 +41,7 @@ class RegistrationGate {
      * @throws TooManyRegistrations when the address has used its quota up
      */
     void take(String address) {
-        var outcome = buckets.get(address).tryConsumeAndReturnRemaining(1);
+        var outcome = buckets.get(ClientNetwork.of(address)).tryConsumeAndReturnRemaining(1);
         if (!outcome.isConsumed()) throw new TooManyRegistrations(Duration.ofNanos(outcome.getNanosToWaitForRefill()));
     }
 

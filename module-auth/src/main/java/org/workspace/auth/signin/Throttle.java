@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.signin.SignInSettings.ThrottleSettings;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.http.ClientNetwork;
 
 /**
  * Slows the guessing of passwords down.
@@ -18,7 +19,7 @@ import org.workspace.platform.web.cdi.Component;
  * <p>Who fails again and again for one account from one address has to wait, longer each time. It is the pair that
  * waits, so nobody can lock an owner out from elsewhere. Two more counts answer guessing spread out: over accounts
  * (the address waits) and over addresses (each address gets one try, then a short wait). An address that never failed
- * for an account is never refused on account of others.
+ * for an account is never refused on account of others. An address is what {@link ClientNetwork} makes of it.
  *
  * <p>Counts live in bounded memory: a restart forgives, which costs an attacker more than it brings. Any thread.
  */
@@ -26,7 +27,11 @@ import org.workspace.platform.web.cdi.Component;
 public class Throttle {
     private static final int MOST_ENTRIES = 50_000;
 
-    private record Pair(String account, String address) {}
+    private record Pair(String account, String network) {
+        static Pair of(String account, String address) {
+            return new Pair(account.toLowerCase(Locale.ROOT), ClientNetwork.of(address));
+        }
+    }
 
     private record Failures(int count, Instant last) {
         static Failures oneMore(@Nullable Failures before, Instant now) {
@@ -56,27 +61,29 @@ public class Throttle {
      */
     public void check(String account, String address) {
         var now = clock.instant();
-        var wait = longer(pairWait(key(account), address, now), addressWait(address, now));
+        var pair = Pair.of(account, address);
+        var wait = longer(pairWait(pair, now), addressWait(pair.network, now));
         if (wait.compareTo(Duration.ZERO) > 0) throw new TooManyAttempts(wait);
     }
 
     public void failed(String account, String address) {
         var now = clock.instant();
-        pairs.asMap().compute(new Pair(key(account), address), (pair, before) -> Failures.oneMore(before, now));
-        addresses.asMap().compute(address, (key, before) -> Failures.oneMore(before, now));
-        accounts.asMap().compute(key(account), (key, before) -> Failures.oneMore(before, now));
+        var pair = Pair.of(account, address);
+        pairs.asMap().compute(pair, (key, before) -> Failures.oneMore(before, now));
+        addresses.asMap().compute(pair.network, (key, before) -> Failures.oneMore(before, now));
+        accounts.asMap().compute(pair.account, (key, before) -> Failures.oneMore(before, now));
     }
 
     /** Clears the pair only: one known password must not buy an address more guesses at others. */
     public void succeeded(String account, String address) {
-        pairs.invalidate(new Pair(key(account), address));
+        pairs.invalidate(Pair.of(account, address));
     }
 
-    private Duration pairWait(String account, String address, Instant now) {
-        var failures = pairs.getIfPresent(new Pair(account, address));
+    private Duration pairWait(Pair pair, Instant now) {
+        var failures = pairs.getIfPresent(pair);
         if (failures == null) return Duration.ZERO;
         var since = Duration.between(failures.last, now);
-        return longer(lockOut(failures.count), slowDown(account)).minus(since);
+        return longer(lockOut(failures.count), slowDown(pair.account)).minus(since);
     }
 
     private Duration lockOut(int failures) {
@@ -92,8 +99,8 @@ public class Throttle {
         return attacked ? settings.slowDown() : Duration.ZERO;
     }
 
-    private Duration addressWait(String address, Instant now) {
-        var failures = addresses.getIfPresent(address);
+    private Duration addressWait(String network, Instant now) {
+        var failures = addresses.getIfPresent(network);
         if (failures == null || failures.count < settings.failuresPerAddress()) return Duration.ZERO;
         return settings.firstLockOut().minus(Duration.between(failures.last, now));
     }
@@ -108,9 +115,5 @@ public class Throttle {
 
     private static Duration longer(Duration left, Duration right) {
         return left.compareTo(right) > 0 ? left : right;
-    }
-
-    private static String key(String account) {
-        return account.toLowerCase(Locale.ROOT);
     }
 }

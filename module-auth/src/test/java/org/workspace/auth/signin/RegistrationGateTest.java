@@ -30,6 +30,15 @@ class RegistrationGateTest {
     }
 
     @Test
+    void theAddressesOfOneIpv6NetworkCountAsOne() {
+        var gate = gate(true);
+        for (int host = 1; host <= 3; host++) gate.take("2001:db8:0:1::" + host);
+
+        assertThatThrownBy(() -> gate.take("2001:db8:0:1::ff")).isInstanceOf(TooManyRegistrations.class);
+        assertThatCode(() -> gate.take("2001:db8:0:2::1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void aClosedGateLetsNobodyIn() {
         assertThatCode(gate(true)::requireOpen).doesNotThrowAnyException();
         assertThatThrownBy(gate(false)::requireOpen).isInstanceOf(RegistrationClosed.class);

@@ -88,6 +88,14 @@ class ThrottleTest {
     }
 
     @Test
+    void theAddressesOfOneIpv6NetworkCountAsOne() {
+        for (int host = 1; host <= 5; host++) fail("camille", "2001:db8:0:1::" + host, 1);
+
+        assertWaits("camille", "2001:db8:0:1::ff", 60);
+        assertPasses("camille", "2001:db8:0:2::1");
+    }
+
+    @Test
     void theRightPasswordForgivesThePairButNotTheAddress() {
         fail("camille", ATTACKER, 4);
         throttle.succeeded("camille", ATTACKER);

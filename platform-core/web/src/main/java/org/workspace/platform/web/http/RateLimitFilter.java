@@ -18,7 +18,7 @@ import org.workspace.platform.token.VerifiedToken;
 import org.workspace.platform.web.problem.Problem;
 
 /**
- * Limits how much one account (or one address, when nobody is signed in) may ask per minute.
+ * Limits how much one account (or one {@linkplain ClientNetwork address}, when nobody is signed in) may ask per minute.
  *
  * <p>The paths in {@code rate-limit.strict.paths}, sign-in above all, have a stricter limit per address. Answers tell
  * with {@code RateLimit-*} what is left, refusals with {@code Retry-After} when to come back.
@@ -54,7 +54,7 @@ public class RateLimitFilter extends HttpFilter {
             throws IOException, ServletException {
         var isStrict = strictPaths.contains(path(request));
         var limits = isStrict ? strict : usual;
-        var outcome = limits.take(isStrict ? clientAddress.of(request) : payer(request));
+        var outcome = limits.take(isStrict ? network(request) : payer(request));
         response.setHeader("RateLimit-Limit", limits.perMinuteText());
         response.setHeader("RateLimit-Remaining", Long.toString(outcome.getRemainingTokens()));
         response.setHeader("RateLimit-Reset", Long.toString(seconds(outcome.getNanosToWaitForReset())));
@@ -72,9 +72,11 @@ public class RateLimitFilter extends HttpFilter {
     }
 
     private String payer(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof VerifiedToken token
-                ? token.getSubject()
-                : clientAddress.of(request);
+        return request.getUserPrincipal() instanceof VerifiedToken token ? token.getSubject() : network(request);
+    }
+
+    private String network(HttpServletRequest request) {
+        return ClientNetwork.of(clientAddress.of(request));
     }
 
     private static void refuse(ConsumptionProbe outcome, HttpServletRequest request, HttpServletResponse response)
