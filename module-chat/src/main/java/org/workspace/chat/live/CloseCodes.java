@@ -8,6 +8,9 @@ public final class CloseCodes {
     /** Bad origin or ticket, or never signed in. */
     public static final int REFUSED = 1008;
 
+    /** A failure of ours, such as a database that is away: connect again. */
+    public static final int FAILED = 1011;
+
     /** The module restarts: connect again. */
     public static final int RESTARTING = 1012;
 

@@ -54,10 +54,22 @@ public class Live {
         this.typists = new Typists(limits.typingFor());
     }
 
-    /** Takes a client in and sends it the first frame. */
+    /** Takes a client in and sends it the first frame. When this fails, nothing of the client stays. */
     public Connection open(Participant participant, Dialect dialect, Outlet outlet) {
         var connection = new Connection(
                 participant, dialect, outlet, limits.maxPendingBytes(), threads.background(), clock.instant());
+        try {
+            welcome(connection);
+        } catch (RuntimeException | Error e) {
+            closed(connection);
+            throw e;
+        }
+        if (!connection.isOpen()) closed(connection); // it was cut before it was known
+        return connection;
+    }
+
+    private void welcome(Connection connection) {
+        var participant = connection.participant();
         var known = rooms.asSeenBy(participant.person().id());
         var joined = known.stream().map(room -> join(connection, room)).toList();
         presence.arrive(connection, participant.person(), view -> {
@@ -66,8 +78,6 @@ public class Live {
         });
         threads.later(limits.resumeWithin(), () -> flow(connection));
         if (LiveSessions.shared().isEnded(participant.sessionId())) endSession(participant.sessionId());
-        if (!connection.isOpen()) closed(connection); // it was cut before it was known
-        return connection;
     }
 
     /** The client is gone. */

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +30,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.workspace.platform.testing.Api;
 import org.workspace.platform.testing.ShippedWar;
 import org.workspace.platform.testing.TestTokens;
@@ -136,15 +137,30 @@ class ChatSocketIT {
         assertThat(received).containsExactlyElementsOf(missed);
     }
 
+    @Test
+    void whoCannotBeTakenInIsNotLeftWaiting() throws Exception {
+        var token = Map.of("Authorization", "Bearer " + ALEX.token());
+        execute("alter table chat.read_mark rename to read_mark_away");
+        try {
+            assertThat(open(ALEX).closeCode()).isEqualTo(1011);
+            assertThat(keep(TestSocket.open(base, "ws/v1", token)).closeCode()).isEqualTo(1011);
+            var old = keep(TestSocket.open(base, "ws/v1", Map.of()));
+            old.send(Map.of("type", "auth", "token", ALEX.token()));
+            assertThat(old.closeCode()).isEqualTo(1011);
+        } finally {
+            execute("alter table chat.read_mark_away rename to read_mark");
+        }
+        connect(ALEX);
+    }
+
     /** As when the connection to the database breaks before it can say that it has stored a message. */
     @Test
     void whatWasStoredUnheardIsAnnouncedOnceTheDatabaseAnswersAgain() throws Exception {
         var alex = connect(ALEX);
         var text = "unheard " + UUID.randomUUID();
-        try (var database = database();
-                var statement = database.createStatement()) {
-            statement.execute(STORE_UNHEARD.formatted(ROBIN.id(), text));
-            statement.execute(REFUSE_POISON);
+        execute(STORE_UNHEARD.formatted(ROBIN.id(), text));
+        execute(REFUSE_POISON);
+        try {
             assertThat(api(ROBIN)
                             .post("api/v2/rooms/general/messages", Map.of("text", "poison"))
                             .status())
@@ -157,10 +173,7 @@ class ChatSocketIT {
             assertThat(alex.next("message.new").at("/message/sequence").asLong())
                     .isEqualTo(next);
         } finally {
-            try (var database = database();
-                    var statement = database.createStatement()) {
-                statement.execute("drop function chat.refuse_poison cascade");
-            }
+            execute("drop function chat.refuse_poison cascade");
         }
     }
 
@@ -178,11 +191,13 @@ class ChatSocketIT {
               for each row when (new.text = 'poison') execute function chat.refuse_poison()
             """;
 
-    private static Connection database() throws SQLException {
-        return DriverManager.getConnection(
-                System.getProperty("workspace.test.database"),
-                System.getProperty("workspace.test.database.user"),
-                System.getProperty("workspace.test.database.password"));
+    private static void execute(String sql) throws SQLException {
+        var user = System.getProperty("workspace.test.database.user");
+        var password = System.getProperty("workspace.test.database.password");
+        try (var database = DriverManager.getConnection(System.getProperty("workspace.test.database"), user, password);
+                var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
@@ -291,8 +306,23 @@ class ChatSocketIT {
                     .as(bad.getKey().substring(0, Math.min(80, bad.getKey().length())))
                     .isEqualTo(bad.getValue());
         }
+        alex.sendBinary(new byte[] {1, 2, 3});
+        assertThat(alex.next("error").at("/code").asText()).isEqualTo("malformed-frame");
         alex.send(message(null, "still here " + UUID.randomUUID()));
         alex.next("message.new");
+    }
+
+    @Test
+    void whoSendsTooMuchIsToldWhichMessageWasNotTaken() throws Exception {
+        var alex = connect(ALEX);
+        for (int i = 0; i < 1500; i++) alex.send(Map.of("type", "presence", "status", "online"));
+        var id = UUID.randomUUID();
+
+        alex.send(message(id, "too much"));
+
+        var refused = alex.next(frame -> frame.has("clientId"), "answer with the id of the message");
+        assertThat(refused.at("/code").asText()).isEqualTo("rate-limited");
+        assertThat(refused.at("/clientId").asText()).isEqualTo(id.toString());
     }
 
     @Test
@@ -322,6 +352,29 @@ class ChatSocketIT {
                 base, "ws", Map.of("Authorization", "Bearer " + ALEX.token(), "Origin", "https://evil.example")));
 
         assertThat(socket.closeCode()).isEqualTo(1008);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://evil.example, false", "https://localhost, false", "null, true", "file://, true", ", true"})
+    void oldClientsConnectFromTheirFileAndNoForeignPageDoes(String origin, boolean allowed) throws Exception {
+        var headers = origin == null ? Map.<String, String>of() : Map.of("Origin", origin);
+        var socket = keep(TestSocket.open(base, "ws/v1", headers));
+
+        if (allowed) socket.next("auth_required");
+        else assertThat(socket.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
+    void oldClientsConnectFromAPageOfThisServer() throws Exception {
+        keep(TestSocket.open(base, "ws/v1", Map.of("Origin", origin()))).next("auth_required");
+    }
+
+    @Test
+    void theFileOfOldClientsIsForeignToTheNewProtocol() throws Exception {
+        for (var origin : List.of("file://", "null")) {
+            var headers = Map.of("Authorization", "Bearer " + ALEX.token(), "Origin", origin);
+            assertThat(keep(TestSocket.open(base, "ws", headers)).closeCode()).isEqualTo(1008);
+        }
     }
 
     @Test
@@ -411,6 +464,8 @@ class ChatSocketIT {
         old.send(Map.of("type", "message", "text", " "));
         assertThat(old.next("error").at("/message").asText()).isEqualTo("Message text is required");
         old.send("nonsense");
+        assertThat(old.next("error").at("/message").asText()).isEqualTo("Invalid message payload");
+        old.sendBinary(new byte[] {1, 2, 3});
         assertThat(old.next("error").at("/message").asText()).isEqualTo("Invalid message payload");
 
         assertThat(seen.at("/author/name").asText()).isEqualTo("Camille");

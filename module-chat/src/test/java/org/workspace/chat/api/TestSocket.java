@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,10 @@ final class TestSocket implements AutoCloseable, WebSocket.Listener {
         socket.sendText(frame instanceof String text ? text : JSON.writeValueAsString(frame), true)
                 .get(PATIENCE, SECONDS);
         return this;
+    }
+
+    void sendBinary(byte[] frame) throws Exception {
+        socket.sendBinary(ByteBuffer.wrap(frame), true).get(PATIENCE, SECONDS);
     }
 
     /** The next frame of that type; others before it are dropped. */

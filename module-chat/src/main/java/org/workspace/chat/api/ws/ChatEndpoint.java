@@ -36,6 +36,14 @@ public class ChatEndpoint {
     public void opened(Session session) {
         session.setMaxIdleTimeout(0); // silence is judged by our own pings
         var outlet = new SessionOutlet(session);
+        try {
+            takeIn(session, outlet);
+        } catch (RuntimeException | Error e) {
+            services.failed(outlet, e);
+        }
+    }
+
+    private void takeIn(Session session, SessionOutlet outlet) {
         if (session.getUserPrincipal() instanceof Visitor.Admitted visitor) {
             var connection = services.live().open(visitor.participant(), dialect, outlet);
             conversation = new Conversation(services, connection);

@@ -1,6 +1,7 @@
 package org.workspace.chat.api.ws;
 
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.workspace.chat.live.CloseCodes;
 import org.workspace.chat.live.Live;
@@ -13,6 +14,7 @@ import org.workspace.platform.web.cdi.Component;
 /** What a conversation calls. */
 @Component
 class ChatServices {
+    private static final System.Logger LOG = System.getLogger(ChatServices.class.getName());
     private static final Duration AFTER_THE_UPGRADE = Duration.ofMillis(200);
 
     private final Live live;
@@ -46,9 +48,19 @@ class ChatServices {
         return limits;
     }
 
-    /** Closes after the upgrade is over: the runtime logs a stack trace when it happens within. */
     void refuse(Outlet outlet, String reason) {
-        threads.later(AFTER_THE_UPGRADE, () -> outlet.close(CloseCodes.REFUSED, reason));
+        closeLater(outlet, CloseCodes.REFUSED, reason);
+    }
+
+    /** Ends a connection that could not be taken in: it would wait for ever, and its client with it. */
+    void failed(Outlet outlet, Throwable failure) {
+        LOG.log(Level.ERROR, "A client could not be taken in", failure);
+        closeLater(outlet, CloseCodes.FAILED, "The chat cannot take you in now; reconnect.");
+    }
+
+    /** After the upgrade is over: the runtime logs a stack trace when it happens within. */
+    private void closeLater(Outlet outlet, int code, String reason) {
+        threads.later(AFTER_THE_UPGRADE, () -> outlet.close(code, reason));
     }
 
     /** Gives a client some time to sign in. */

@@ -31,6 +31,15 @@ final class ClientFrames {
         return frame;
     }
 
+    /** The client's id in a frame that is not taken, to answer it with; null when there is none to be read. */
+    static @Nullable UUID clientId(String text) {
+        try {
+            return new Fields(object(text)).clientId();
+        } catch (BadFrame e) {
+            return null;
+        }
+    }
+
     private static ObjectNode object(String text) {
         try {
             if (Json.STRICT.readTree(text) instanceof ObjectNode object) return object;

@@ -40,10 +40,12 @@ final class Conversation {
         services.live().heard(connection);
         UUID clientId = null;
         try {
-            if (!allowance.tryConsume(1)) throw new BadFrame("rate-limited", "Too many frames; wait a moment.", null);
-            if (text.length() > services.limits().maxFrameLength()) {
-                throw new BadFrame("frame-too-large", "The frame is too large.", null);
+            boolean readable = text.length() <= services.limits().maxFrameLength();
+            if (!allowance.tryConsume(1)) {
+                var id = readable ? ClientFrames.clientId(text) : null;
+                throw new BadFrame("rate-limited", "Too many frames; wait a moment.", id);
             }
+            if (!readable) throw new BadFrame("frame-too-large", "The frame is too large.", null);
             var frame = ClientFrames.decode(text);
             if (frame instanceof ClientFrame.Send send) clientId = send.clientId();
             act(frame);

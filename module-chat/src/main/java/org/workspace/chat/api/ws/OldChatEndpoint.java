@@ -10,6 +10,7 @@ import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ public class OldChatEndpoint {
             services.refuse(outlet, refused.reason());
             return;
         }
+        try {
+            takeIn(session, outlet);
+        } catch (RuntimeException | Error e) {
+            services.failed(outlet, e);
+        }
+    }
+
+    private void takeIn(Session session, SessionOutlet outlet) {
         var started = new OldConversation(services, dialect, tokens, outlet);
         conversation = started;
         int count = services.live().present().count();
@@ -65,6 +74,11 @@ public class OldChatEndpoint {
         if (current == null) return;
         current.received(frame);
         if (!session.isOpen()) closed();
+    }
+
+    @OnMessage(maxMessageSize = ChatEndpoint.CONTAINER_LIMIT)
+    public void received(ByteBuffer frame, Session session) {
+        received("", session); // no frame is binary: answered as invalid
     }
 
     @OnMessage

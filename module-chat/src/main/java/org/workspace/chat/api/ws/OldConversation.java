@@ -67,7 +67,16 @@ final class OldConversation {
 
     private void signIn(String token) {
         if (connection != null) return;
-        tokens.verify(token).map(Participant::of).ifPresentOrElse(this::signedIn, () -> fail("Token invalide"));
+        var participant = tokens.verify(token).map(Participant::of);
+        if (participant.isEmpty()) {
+            fail("Token invalide");
+            return;
+        }
+        try {
+            signedIn(participant.get());
+        } catch (RuntimeException | Error e) {
+            services.failed(outlet, e);
+        }
     }
 
     void signedIn(Participant participant) {
