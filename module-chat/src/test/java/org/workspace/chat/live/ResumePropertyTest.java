@@ -3,6 +3,7 @@ package org.workspace.chat.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +48,7 @@ class ResumePropertyTest {
     }
 
     @Property(tries = 2000)
-    void aResumeThatComesLateStillGivesEachMessageOnce(
+    void aResumeThatComesLateGivesEachMessageOnceAndTheMissedOnesInOrder(
             @ForAll @IntRange(max = 40) int alreadyThere,
             @ForAll @IntRange(max = 40) int known,
             @ForAll @Size(max = 40) List<Step> before,
@@ -69,6 +70,15 @@ class ResumePropertyTest {
                 .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(after + 1, fixture.size())
                         .boxed()
                         .toList());
+        assertThat(jumpsBack(messages(outlet)))
+                .as("the missed ones after those given live")
+                .isLessThanOrEqualTo(1);
+    }
+
+    private static long jumpsBack(List<Long> sequences) {
+        return IntStream.range(1, sequences.size())
+                .filter(i -> sequences.get(i) < sequences.get(i - 1))
+                .count();
     }
 
     private static void take(Step step, Fixture fixture, Connection connection, FakeOutlet outlet) {
