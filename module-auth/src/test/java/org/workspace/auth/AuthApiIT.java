@@ -429,6 +429,30 @@ class AuthApiIT {
     }
 
     @Test
+    void wrongCodesMakeTheGuesserWaitAndLeaveTheCodeGood() {
+        var person = people.registered();
+        var path = "api/v2/accounts/" + person.id() + "/password-reset";
+        var code = people.admin().api().post(path, null).at("/code");
+        for (int attempt = 0; attempt < 10; attempt++) people.login(person.name(), "wrong", Map.of());
+        var reset = new HashMap<String, Object>(
+                Map.of("username", person.name(), "code", "AAAA-AAAA-AAAA", "newPassword", "another horse battery"));
+        for (int attempt = 0; attempt < 6; attempt++)
+            assertThat(api.post("api/v2/password-reset", reset).status()).isEqualTo(403);
+
+        assertThat(api.post("api/v2/password-reset", with(reset, "code", code)).status())
+                .isEqualTo(204);
+        assertThat(people.login(person.name(), "another horse battery", Map.of())
+                        .status())
+                .as("who has a new password does not wait for the old one's failures")
+                .isEqualTo(200);
+
+        for (int attempt = 0; attempt < 10; attempt++) api.post("api/v2/password-reset", reset);
+        var locked = api.post("api/v2/password-reset", reset);
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(Long.parseLong(locked.header("Retry-After"))).isBetween(1L, 60L);
+    }
+
+    @Test
     void anAdminSeesAndEndsTheSessionsOfOthers() {
         var person = people.registered();
         var path = "api/v2/accounts/" + person.id() + "/sessions";

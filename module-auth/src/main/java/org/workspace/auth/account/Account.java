@@ -19,8 +19,6 @@ import java.util.UUID;
 @Entity
 @Table(schema = "auth", name = "account")
 class Account {
-    private static final int RESET_ATTEMPTS = 5;
-
     @Id
     private UUID id;
 
@@ -47,9 +45,6 @@ class Account {
 
     @Column(name = "reset_code_expires_at")
     private Instant resetCodeExpiresAt;
-
-    @Column(name = "reset_code_attempts")
-    private int resetCodeAttempts;
 
     @Version
     private long version;
@@ -93,16 +88,12 @@ class Account {
     void allowReset(String codeHash, Instant expiresAt) {
         resetCodeHash = codeHash;
         resetCodeExpiresAt = expiresAt;
-        resetCodeAttempts = 0;
     }
 
-    /** Counts the attempt; after five wrong ones the code is void. */
+    /** Whether it is the code, and still good. A wrong one leaves it good: else anybody could void it. */
     boolean acceptsReset(String codeHash, Instant now) {
         if (resetCodeHash == null || !now.isBefore(resetCodeExpiresAt)) return false;
-        if (SecretCode.sameHash(resetCodeHash, codeHash)) return true;
-        resetCodeAttempts++;
-        if (resetCodeAttempts >= RESET_ATTEMPTS) forgetResetCode();
-        return false;
+        return SecretCode.sameHash(resetCodeHash, codeHash);
     }
 
     boolean isEnabledAdmin() {
@@ -124,6 +115,5 @@ class Account {
     private void forgetResetCode() {
         resetCodeHash = null;
         resetCodeExpiresAt = null;
-        resetCodeAttempts = 0;
     }
 }

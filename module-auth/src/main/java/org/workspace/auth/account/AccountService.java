@@ -111,7 +111,7 @@ public class AccountService {
         activities.record(by, "password-reset-allowed", ACCOUNT, id.toString(), "");
     }
 
-    /** Sets the new password when the code is right; a wrong code is counted. */
+    /** Sets the new password when the code is right; notes a wrong one. Whoever calls slows the guessing down. */
     public boolean resetPassword(Actor by, UUID id, String codeHash, String newHash) {
         var account = locked(id);
         if (!account.acceptsReset(codeHash, clock.instant())) {

@@ -42,7 +42,7 @@ class ProfileDesk {
         return true;
     }
 
-    /** Counts a wrong code, and says so. */
+    /** Does nothing and says so when the code is wrong. */
     public boolean resetPassword(Actor by, UUID accountId, String code, String newHash) {
         if (!accounts.resetPassword(by, accountId, SecretCode.hash(code), newHash)) return false;
         sessions.endAll(by, accountId, EndReason.PASSWORD_CHANGED, null);

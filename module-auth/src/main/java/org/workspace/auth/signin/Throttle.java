@@ -108,7 +108,7 @@ public class Throttle {
     private <K> Cache<K, Failures> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(MOST_ENTRIES)
-                .expireAfterWrite(settings.window().plus(settings.longestLockOut()))
+                .expireAfterWrite(longer(settings.window(), settings.longestLockOut()))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }

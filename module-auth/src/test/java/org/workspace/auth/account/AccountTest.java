@@ -24,18 +24,17 @@ class AccountTest {
     }
 
     @Test
-    void afterFiveWrongCodesTheRightOneIsVoid() {
+    void wrongCodesDoNotVoidTheRightOne() {
         account.allowReset(RIGHT, NOW.plusSeconds(60));
 
-        for (int attempt = 0; attempt < 4; attempt++)
+        for (int attempt = 0; attempt < 100; attempt++)
             assertThat(account.acceptsReset(WRONG, NOW)).isFalse();
+
         assertThat(account.acceptsReset(RIGHT, NOW)).isTrue();
-        assertThat(account.acceptsReset(WRONG, NOW)).isFalse();
-        assertThat(account.acceptsReset(RIGHT, NOW)).isFalse();
     }
 
     @Test
-    void aNewCodeReplacesTheOldOneAndItsAttempts() {
+    void aNewCodeReplacesTheOldOne() {
         account.allowReset(WRONG, NOW.plusSeconds(60));
         account.acceptsReset(RIGHT, NOW);
         account.allowReset(RIGHT, NOW.plusSeconds(60));

@@ -45,12 +45,15 @@ class ThrottleTest {
     @Test
     void eachFurtherFailureDoublesTheWaitUpToALimit() {
         fail("camille", ATTACKER, 5);
-        for (var minutes : new int[] {1, 2, 4, 8, 15, 15}) {
+        for (var minutes : new int[] {1, 2, 4, 8}) {
             assertWaits("camille", ATTACKER, minutes * 60);
             clock.advance(Duration.ofMinutes(minutes));
             assertPasses("camille", ATTACKER);
             fail("camille", ATTACKER, 1);
         }
+        assertWaits("camille", ATTACKER, 15 * 60);
+        fail("camille", ATTACKER, 20);
+        assertWaits("camille", ATTACKER, 15 * 60);
     }
 
     @Test
@@ -108,9 +111,13 @@ class ThrottleTest {
     }
 
     @Test
-    void failuresAreForgottenInTheEnd() {
+    void failuresAreForgottenWhenThereWasNoneForFifteenMinutes() {
         fail("camille", ATTACKER, 4);
-        clock.advance(Duration.ofMinutes(31));
+        clock.advance(Duration.ofMinutes(14));
+        fail("camille", ATTACKER, 1);
+        assertWaits("camille", ATTACKER, 60);
+
+        clock.advance(Duration.ofMinutes(15));
         fail("camille", ATTACKER, 4);
 
         assertPasses("camille", ATTACKER);

@@ -36,7 +36,9 @@ public class PasswordResetResource {
     @PermitAll
     @Operation(
             summary = "Sets a new password with the one-time code of an admin.",
-            description = "Signs the account out everywhere. After five wrong codes the code is void.")
+            description =
+                    "Signs the account out everywhere. After ten wrong codes for an account from one address these two "
+                            + "have to wait (429), as after wrong passwords; the code stays good.")
     @APIResponse(responseCode = "204", description = "The new password counts.")
     @APIResponse(
             responseCode = "403",
