@@ -26,9 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -42,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.workspace.auth.People.Person;
 import org.workspace.platform.testing.Api;
 import org.workspace.platform.testing.Api.Answer;
+import org.workspace.platform.testing.Parallel;
 import org.workspace.platform.testing.ShippedWar;
 import org.workspace.platform.testing.TestEnvironment;
 import org.workspace.platform.testing.TestTokens;
@@ -268,7 +267,7 @@ class AuthApiIT {
     void fiftyParallelRefreshesGetOneChildThatWorks() throws Exception {
         var person = people.registered();
 
-        var answers = inParallel(50, () -> refresh(person.refreshToken()));
+        var answers = Parallel.answers(50, () -> refresh(person.refreshToken()));
 
         assertThat(answers)
                 .allSatisfy(
@@ -577,25 +576,6 @@ class AuthApiIT {
 
     private static List<String> names(Answer page) {
         return page.json().at("/items").findValuesAsText("username");
-    }
-
-    private static List<Answer> inParallel(int times, Callable<Answer> call) throws Exception {
-        var threads = Executors.newFixedThreadPool(times);
-        var start = new CountDownLatch(1);
-        try {
-            List<Future<Answer>> calls = IntStream.range(0, times)
-                    .mapToObj(n -> threads.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var answers = new ArrayList<Answer>();
-            for (var future : calls) answers.add(future.get());
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static void ageSessions(Person person, int seconds) throws Exception {

@@ -9,6 +9,7 @@ import org.workspace.auth.account.Credentials;
 import org.workspace.auth.account.PasswordHasher;
 import org.workspace.auth.account.PasswordLane;
 import org.workspace.auth.account.PasswordPolicy;
+import org.workspace.auth.account.UsernameTaken;
 import org.workspace.platform.id.Ids;
 import org.workspace.platform.web.activity.Actor;
 import org.workspace.platform.web.cdi.Component;
@@ -39,7 +40,11 @@ public class AccountCreation {
         var existing = accounts.find(id);
         if (existing.isPresent()) return repeated(existing.get(), wanted);
         var hash = hasher.hash(wanted.password());
-        return new CreatedAccount(accounts.register(by, id, wanted.username(), hash, wanted.role()), true);
+        try {
+            return new CreatedAccount(accounts.register(by, id, wanted.username(), hash, wanted.role()), true);
+        } catch (UsernameTaken | AccountIdReused refusal) { // perhaps by the same request, sent twice at once
+            return repeated(accounts.find(id).orElseThrow(() -> refusal), wanted);
+        }
     }
 
     private CreatedAccount repeated(AccountView existing, NewAccount wanted) {

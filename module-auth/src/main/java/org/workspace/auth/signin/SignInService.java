@@ -10,6 +10,7 @@ import org.workspace.auth.account.Credentials;
 import org.workspace.auth.account.PasswordHasher;
 import org.workspace.auth.account.PasswordLane;
 import org.workspace.auth.account.PasswordPolicy;
+import org.workspace.auth.account.UsernameTaken;
 import org.workspace.auth.session.IssuedTokens;
 import org.workspace.platform.id.Ids;
 import org.workspace.platform.web.cdi.Component;
@@ -93,8 +94,13 @@ public class SignInService {
         var id = wanted.id() == null ? Ids.next() : wanted.id();
         if (wanted.id() != null && accounts.find(id).isPresent()) return repeated(wanted, id);
         gate.take(wanted.device().address());
-        var tokens = desk.register(id, wanted, hasher.hash(wanted.password()));
-        return new RegisteredTokens(tokens, true);
+        var hash = hasher.hash(wanted.password());
+        try {
+            return new RegisteredTokens(desk.register(id, wanted, hash), true);
+        } catch (UsernameTaken | AccountIdReused refusal) { // perhaps by the same request, sent twice at once
+            if (accounts.find(id).isEmpty()) throw refusal;
+            return repeated(wanted, id);
+        }
     }
 
     /** The same request again is a sign-in, with all that guards one: an id is no secret. */
