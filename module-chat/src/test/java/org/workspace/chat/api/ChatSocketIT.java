@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -403,7 +398,7 @@ class ChatSocketIT {
         var victim = connect(ended);
         var other = connect(ALEX);
 
-        api(ALEX).post("test/end-session?id=" + ended.sessionId(), null);
+        api(ALEX).post("test/session?id=" + ended.sessionId(), null);
 
         assertThat(victim.closeCode()).isEqualTo(4401);
         other.send(message(null, "still here " + UUID.randomUUID()));
@@ -417,16 +412,14 @@ class ChatSocketIT {
     @Test
     void aReaderThatDoesNotReadIsCutAndTheOthersDoNotWait() throws Exception {
         var sloth = TestTokens.user("Sloth-" + UUID.randomUUID());
-        try (var socket = new Socket()) {
-            openWithoutReading(socket, sloth);
-            until(() -> isPresent(sloth));
+        opened.add(SilentSocket.open(base, sloth));
+        until(() -> isPresent(sloth));
 
-            for (int i = 0; isPresent(sloth); i++) {
-                assertThat(i)
-                        .as("times 500 messages that the server keeps for a client that does not read")
-                        .isLessThan(10);
-                sendAndReceive500();
-            }
+        for (int i = 0; isPresent(sloth); i++) {
+            assertThat(i)
+                    .as("times 500 messages that the server keeps for a client that does not read")
+                    .isLessThan(10);
+            sendAndReceive500();
         }
     }
 
@@ -508,24 +501,6 @@ class ChatSocketIT {
 
     private String origin() {
         return base.getScheme() + "://" + base.getAuthority();
-    }
-
-    private void openWithoutReading(Socket socket, Person person) throws IOException {
-        socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
-        var key = Base64.getEncoder().encodeToString(new byte[16]);
-        var request = String.join(
-                "\r\n",
-                "GET " + base.getPath() + "ws HTTP/1.1",
-                "Host: " + base.getAuthority(),
-                "Upgrade: websocket",
-                "Connection: Upgrade",
-                "Sec-WebSocket-Version: 13",
-                "Sec-WebSocket-Key: " + key,
-                "Authorization: Bearer " + person.token(),
-                "",
-                "");
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void until(Callable<Boolean> condition) {
