@@ -232,7 +232,6 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
     public void caughtUp() {
         forgetReached();
         looked();
-        tellReadSoon();
         sender.begin();
         changed();
     }
@@ -321,7 +320,8 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
     private void looked() {
         if (!feed.caughtUp()) return;
         mark.separate(feed.timeline());
-        if (looking()) read();
+        if (looking()) mark.advance(feed.timeline().last());
+        tellReadSoon();
     }
 
     private boolean looking() {
