@@ -36,11 +36,7 @@ public class ChatEndpoint {
     public void opened(Session session) {
         session.setMaxIdleTimeout(0); // silence is judged by our own pings
         var outlet = new SessionOutlet(session);
-        try {
-            takeIn(session, outlet);
-        } catch (RuntimeException | Error e) {
-            services.failed(outlet, e);
-        }
+        services.takeIn(outlet, () -> takeIn(session, outlet));
     }
 
     private void takeIn(Session session, SessionOutlet outlet) {

@@ -52,10 +52,14 @@ class ChatServices {
         closeLater(outlet, CloseCodes.REFUSED, reason);
     }
 
-    /** Ends a connection that could not be taken in: it would wait for ever, and its client with it. */
-    void failed(Outlet outlet, Throwable failure) {
-        LOG.log(Level.ERROR, "A client could not be taken in", failure);
-        closeLater(outlet, CloseCodes.FAILED, "The chat cannot take you in now; reconnect.");
+    /** Ends a connection that cannot be taken in: it would wait for ever, and its client with it. */
+    void takeIn(Outlet outlet, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "A client could not be taken in", e);
+            closeLater(outlet, CloseCodes.FAILED, "The chat cannot take you in now; reconnect.");
+        }
     }
 
     /** After the upgrade is over: the runtime logs a stack trace when it happens within. */

@@ -46,11 +46,7 @@ public class OldChatEndpoint {
             services.refuse(outlet, refused.reason());
             return;
         }
-        try {
-            takeIn(session, outlet);
-        } catch (RuntimeException | Error e) {
-            services.failed(outlet, e);
-        }
+        services.takeIn(outlet, () -> takeIn(session, outlet));
     }
 
     private void takeIn(Session session, SessionOutlet outlet) {

@@ -67,16 +67,11 @@ final class OldConversation {
 
     private void signIn(String token) {
         if (connection != null) return;
-        var participant = tokens.verify(token).map(Participant::of);
-        if (participant.isEmpty()) {
-            fail("Token invalide");
-            return;
-        }
-        try {
-            signedIn(participant.get());
-        } catch (RuntimeException | Error e) {
-            services.failed(outlet, e);
-        }
+        tokens.verify(token)
+                .map(Participant::of)
+                .ifPresentOrElse(
+                        participant -> services.takeIn(outlet, () -> signedIn(participant)),
+                        () -> fail("Token invalide"));
     }
 
     void signedIn(Participant participant) {
