@@ -14,11 +14,8 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +39,7 @@ import org.workspace.platform.testing.Api;
 import org.workspace.platform.testing.Api.Answer;
 import org.workspace.platform.testing.Parallel;
 import org.workspace.platform.testing.ShippedWar;
+import org.workspace.platform.testing.TestDatabase;
 import org.workspace.platform.testing.TestEnvironment;
 import org.workspace.platform.testing.TestTokens;
 
@@ -286,8 +284,9 @@ class AuthApiIT {
     void aRefreshTokenUsedAgainAfterTheGraceEndsTheSession() throws Exception {
         var person = people.registered();
         var next = refresh(person.refreshToken()).at("/refreshToken");
-        inDatabase("update auth.refresh_token set used_at = used_at - interval '11 seconds' where used_at is not null "
-                + "and session_id in (select id from auth.session where account_id = '" + person.id() + "')");
+        TestDatabase.execute(
+                "update auth.refresh_token set used_at = used_at - interval '11 seconds' where used_at is not null "
+                        + "and session_id in (select id from auth.session where account_id = '" + person.id() + "')");
 
         var reused = refresh(person.refreshToken());
 
@@ -579,41 +578,19 @@ class AuthApiIT {
     }
 
     private static void ageSessions(Person person, int seconds) throws Exception {
-        inDatabase("update auth.session set last_seen_at = now() - interval '" + seconds
+        TestDatabase.execute("update auth.session set last_seen_at = now() - interval '" + seconds
                 + " seconds' where account_id = '" + person.id() + "' and ended_at is null");
     }
 
     private static long lastSeenAge(Person person) {
-        return Long.parseLong(query("select extract(epoch from now() - max(last_seen_at))::bigint from auth.session "
-                        + "where account_id = '" + person.id() + "'")
-                .get(0));
+        return Long.parseLong(
+                TestDatabase.column("select extract(epoch from now() - max(last_seen_at))::bigint from auth.session "
+                                + "where account_id = '" + person.id() + "'")
+                        .get(0));
     }
 
     private static List<String> activities(String accountId) {
-        return query("select action from platform.activity where subject_id = '" + accountId + "'");
-    }
-
-    private static List<String> query(String sql) {
-        try (var connection = DriverManager.getConnection(
-                        System.getProperty("workspace.test.database"),
-                        System.getProperty("workspace.test.database.user"),
-                        System.getProperty("workspace.test.database.password"));
-                var rows = connection.createStatement().executeQuery(sql)) {
-            var values = new ArrayList<String>();
-            while (rows.next()) values.add(rows.getString(1));
-            return values;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
-    }
-
-    private static void inDatabase(String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(
-                System.getProperty("workspace.test.database"),
-                System.getProperty("workspace.test.database.user"),
-                System.getProperty("workspace.test.database.password"))) {
-            connection.createStatement().executeUpdate(sql);
-        }
+        return TestDatabase.column("select action from platform.activity where subject_id = '" + accountId + "'");
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.workspace.platform.testing.Api;
 import org.workspace.platform.testing.ShippedWar;
+import org.workspace.platform.testing.TestDatabase;
 import org.workspace.platform.testing.TestTokens;
 import org.workspace.platform.testing.TestTokens.Person;
 
@@ -135,7 +134,7 @@ class ChatSocketIT {
     @Test
     void whoCannotBeTakenInIsNotLeftWaiting() throws Exception {
         var token = Map.of("Authorization", "Bearer " + ALEX.token());
-        execute("alter table chat.read_mark rename to read_mark_away");
+        TestDatabase.execute("alter table chat.read_mark rename to read_mark_away");
         try {
             assertThat(open(ALEX).closeCode()).isEqualTo(1011);
             assertThat(keep(TestSocket.open(base, "ws/v1", token)).closeCode()).isEqualTo(1011);
@@ -143,7 +142,7 @@ class ChatSocketIT {
             old.send(Map.of("type", "auth", "token", ALEX.token()));
             assertThat(old.closeCode()).isEqualTo(1011);
         } finally {
-            execute("alter table chat.read_mark_away rename to read_mark");
+            TestDatabase.execute("alter table chat.read_mark_away rename to read_mark");
         }
         connect(ALEX);
     }
@@ -153,8 +152,8 @@ class ChatSocketIT {
     void whatWasStoredUnheardIsAnnouncedOnceTheDatabaseAnswersAgain() throws Exception {
         var alex = connect(ALEX);
         var text = "unheard " + UUID.randomUUID();
-        execute(STORE_UNHEARD.formatted(ROBIN.id(), text));
-        execute(REFUSE_POISON);
+        TestDatabase.execute(STORE_UNHEARD.formatted(ROBIN.id(), text));
+        TestDatabase.execute(REFUSE_POISON);
         try {
             assertThat(api(ROBIN)
                             .post("api/v2/rooms/general/messages", Map.of("text", "poison"))
@@ -168,7 +167,7 @@ class ChatSocketIT {
             assertThat(alex.next("message.new").at("/message/sequence").asLong())
                     .isEqualTo(next);
         } finally {
-            execute("drop function chat.refuse_poison cascade");
+            TestDatabase.execute("drop function chat.refuse_poison cascade");
         }
     }
 
@@ -185,15 +184,6 @@ class ChatSocketIT {
             create trigger refuse_poison before insert on chat.message
               for each row when (new.text = 'poison') execute function chat.refuse_poison()
             """;
-
-    private static void execute(String sql) throws SQLException {
-        var user = System.getProperty("workspace.test.database.user");
-        var password = System.getProperty("workspace.test.database.password");
-        try (var database = DriverManager.getConnection(System.getProperty("workspace.test.database"), user, password);
-                var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
 
     @Test
     void everybodySeesTheSameOrder() throws Exception {

@@ -2,9 +2,7 @@ package org.workspace.chat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,21 +21,12 @@ import org.workspace.platform.testing.TestTokens.Person;
 /** Who is heard of stays signed in, and who is not is given up; in seconds instead of minutes. */
 @ExtendWith(ArquillianExtension.class)
 class SilenceIT {
-    private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
-    private static final String IMPATIENT = """
-
-            chat.live.ping-every=PT0.5S
-            chat.live.silent-for=PT3S
-            """;
     private static final Duration SILENT_FOR = Duration.ofSeconds(3);
 
     @Deployment(testable = false)
-    static WebArchive war() throws IOException {
-        var war = ShippedWar.archive().addClass(SessionDoor.class);
-        try (var shipped = war.get(CONFIGURATION).getAsset().openStream()) {
-            var text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            return war.add(new StringAsset(text + IMPATIENT), CONFIGURATION);
-        }
+    static WebArchive war() {
+        var impatient = Map.of("chat.live.ping-every", "PT0.5S", "chat.live.silent-for", SILENT_FOR.toString());
+        return ShippedWar.configured(impatient).addClass(SessionDoor.class);
     }
 
     @ArquillianResource

@@ -112,11 +112,7 @@ class RoomWriterTest {
     void aFullQueueRefusesAtOnceAndLosesNothing() throws Exception {
         var gate = new CountDownLatch(1);
         var entered = new CountDownLatch(1);
-        var writer = writer(3, 1, batch -> {
-            entered.countDown();
-            await(gate);
-            return store.apply(batch);
-        });
+        var writer = writer(3, 1, busy(entered, gate));
         var answers = new ArrayList<CompletableFuture<Posted>>();
         answers.add(writer.post(message("being stored")));
         await(entered);
@@ -224,11 +220,7 @@ class RoomWriterTest {
     void aThreadThatIsStillBusyAtTheEndEndsLater() throws Exception {
         var gate = new CountDownLatch(1);
         var entered = new CountDownLatch(1);
-        var writer = writer(10, 1, batch -> {
-            entered.countDown();
-            await(gate);
-            return store.apply(batch);
-        });
+        var writer = writer(10, 1, busy(entered, gate));
         writer.post(message("takes its time"));
         await(entered);
 
@@ -238,6 +230,15 @@ class RoomWriterTest {
         gate.countDown();
 
         Awaitility.await().untilAsserted(() -> assertThat(writerThreads()).isEmpty());
+    }
+
+    /** A store that says when it is at work, and waits for the gate before it does any. */
+    private Function<List<NewMessage>, List<Outcome>> busy(CountDownLatch entered, CountDownLatch gate) {
+        return batch -> {
+            entered.countDown();
+            await(gate);
+            return store.apply(batch);
+        };
     }
 
     private static List<Thread> writerThreads() {

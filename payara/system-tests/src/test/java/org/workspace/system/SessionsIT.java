@@ -2,20 +2,14 @@ package org.workspace.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.workspace.platform.testing.Api;
+import org.workspace.platform.testing.Parallel;
 
 /** Sign-in as the existing product's users missed it: it survives races, restarts and theft. */
 class SessionsIT {
-    private static final int AT_ONCE = 50;
-
     private final RunningWorkspace server = RunningWorkspace.shared();
     private final People people = new People(server);
 
@@ -23,7 +17,7 @@ class SessionsIT {
     void oneRefreshTokenUsedFiftyTimesAtOnceHasOneChildAndHarmsNobody() throws Exception {
         var alex = people.user();
 
-        var answers = atOnce(() -> refresh(alex.refreshToken()));
+        var answers = Parallel.answers(50, () -> refresh(alex.refreshToken()));
 
         assertThat(answers).extracting(Api.Answer::status).containsOnly(200);
         assertThat(answers.stream().map(answer -> answer.at("/refreshToken")).collect(Collectors.toSet()))
@@ -84,17 +78,5 @@ class SessionsIT {
 
     private Api.Answer refresh(String token) {
         return people.nobody().post("auth/api/v2/refresh", Map.of("refreshToken", token));
-    }
-
-    private static <T> List<T> atOnce(Callable<T> call) throws Exception {
-        var threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            var answers = new ArrayList<T>();
-            for (var answer : threads.invokeAll(
-                    IntStream.range(0, AT_ONCE).mapToObj(i -> call).toList())) answers.add(answer.get());
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
