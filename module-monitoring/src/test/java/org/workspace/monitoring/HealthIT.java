@@ -3,6 +3,7 @@ package org.workspace.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -30,6 +31,12 @@ class HealthIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("/status")).isEqualTo("ok");
         assertThat(answer.json().at("/memory/heapUsed").asLong()).isPositive();
+        assertThat(answer.json().properties())
+                .extracting(Map.Entry::getKey)
+                .as("the members of the existing product")
+                .contains("status", "timestamp", "uptime", "environment", "version", "cache", "memory");
+        assertThat(answer.at("/cache/type")).isEqualTo("memory");
+        assertThat(answer.json().at("/cache/size").isIntegralNumber()).isTrue();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 

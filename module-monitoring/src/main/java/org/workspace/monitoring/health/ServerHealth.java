@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.workspace.platform.token.TokenCache;
 import org.workspace.platform.web.cdi.Component;
 
 /** How the process does, from figures that cost nothing to read. */
@@ -28,10 +29,16 @@ public class ServerHealth {
                 at,
                 Duration.between(started, at).toSeconds(),
                 version,
+                TokenCache.shared().size(),
                 runtime.totalMemory() - runtime.freeMemory(),
                 runtime.maxMemory());
     }
 
-    /** One reading; memory in bytes of the Java heap. */
-    public record Reading(Instant at, long upSeconds, String version, long heapUsedBytes, long heapMaximumBytes) {}
+    /**
+     * One reading; memory in bytes of the Java heap.
+     *
+     * @param cachedTokens how many verified access tokens the modules of this process remember
+     */
+    public record Reading(
+            Instant at, long upSeconds, String version, long cachedTokens, long heapUsedBytes, long heapMaximumBytes) {}
 }

@@ -33,15 +33,27 @@ public class HealthResource {
                 now.upSeconds(),
                 "production",
                 now.version(),
+                new CacheJson("memory", now.cachedTokens()),
                 new MemoryJson(now.heapUsedBytes(), now.heapMaximumBytes()));
     }
 
     /** The shape of the existing product; {@code uptime} in seconds. */
     @Schema(example = """
                     {"status":"ok","timestamp":"2026-11-23T08:00:00Z","uptime":86400,"environment":"production",
-                     "version":"4.0.0","memory":{"heapUsed":180000000,"heapTotal":400000000}}""")
+                     "version":"4.0.0","cache":{"type":"memory","size":120},
+                     "memory":{"heapUsed":180000000,"heapTotal":400000000}}""")
     public record HealthJson(
-            String status, Instant timestamp, long uptime, String environment, String version, MemoryJson memory) {}
+            String status,
+            Instant timestamp,
+            long uptime,
+            String environment,
+            String version,
+            CacheJson cache,
+            MemoryJson memory) {}
+
+    /** What the server keeps in memory so as not to compute it again: verified access tokens. */
+    @Schema(example = "{\"type\":\"memory\",\"size\":120}")
+    public record CacheJson(String type, long size) {}
 
     /** Bytes of the Java heap. */
     @Schema(example = "{\"heapUsed\":180000000,\"heapTotal\":400000000}")

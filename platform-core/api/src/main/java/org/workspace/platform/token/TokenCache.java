@@ -64,6 +64,11 @@ public final class TokenCache {
         return true;
     }
 
+    /** How many tokens are remembered, more or less. */
+    public long size() {
+        return tokens.estimatedSize();
+    }
+
     private boolean isUsable(VerifiedToken token) {
         return token.expiresAt().isAfter(clock.instant()) && !sessions.isEnded(token.sessionId());
     }
