@@ -108,6 +108,19 @@ class AuthApiIT {
     }
 
     @Test
+    void aNameThatWasChangedElsewhereIsNotOverwritten() {
+        var person = people.registered();
+        var etag = person.me().header("ETag");
+        var first = person.api().with("If-Match", etag).patch("api/v2/me", Map.of("username", newName()));
+        var second = person.api().with("If-Match", etag).patch("api/v2/me", Map.of("username", newName()));
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isNotEqualTo(etag);
+        assertThat(second.at("/current/username")).isEqualTo(first.at("/username"));
+    }
+
+    @Test
     void aNameIsTakenInAnyCaseAndUnknownNamesAndWrongPasswordsLookAlike() {
         var person = people.registered();
 
@@ -377,6 +390,9 @@ class AuthApiIT {
         var outdated = admin.api().with("If-Match", shown.header("ETag")).patch(path, Map.of("enabled", true));
         assertThat(outdated.status()).isEqualTo(412);
         assertThat(outdated.at("/current/enabled")).isEqualTo("false");
+        assertThat(outdated.header("ETag"))
+                .isEqualTo(outdated.at("/etag"))
+                .isEqualTo(admin.api().get(path).header("ETag"));
         assertThat(admin.api().patch(path, Map.of("enabled", true)).at("/enabled"))
                 .isEqualTo("true");
         assertThat(people.login(person.name(), PASSWORD, Map.of()).status()).isEqualTo(200);
@@ -521,7 +537,12 @@ class AuthApiIT {
                         parts[0] + "." + parts[1] + ".",
                         "nonsense")
                 .forEach(token -> assertUnauthenticated(api.withToken(token).get("api/v2/me")));
-        assertUnauthenticated(api.get("api/v2/me"));
+        var without = api.get("api/v2/me");
+        assertThat(without.status()).isEqualTo(401);
+        assertThat(without.header("WWW-Authenticate"))
+                .as("RFC 6750 §3.1: no error code for who sent no token")
+                .isEqualTo("Bearer realm=\"workspace\"");
+        assertThat(refresh("made-up").header("WWW-Authenticate")).isEqualTo("Bearer realm=\"workspace\"");
         assertThat(person.me().status()).isEqualTo(200);
     }
 
@@ -561,9 +582,10 @@ class AuthApiIT {
         return api.post("api/v2/refresh", Map.of("refreshToken", token));
     }
 
+    /** Refused with a token that counts no more, or never did. */
     private static void assertUnauthenticated(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(401);
-        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer realm=\"workspace\", error=\"invalid_token\"");
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 

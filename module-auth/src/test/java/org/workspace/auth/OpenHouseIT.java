@@ -5,6 +5,7 @@ import static org.workspace.auth.People.PASSWORD;
 import static org.workspace.auth.People.newName;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -56,6 +57,41 @@ class OpenHouseIT {
         assertThat(first.me().status()).isEqualTo(200);
         assertThat(second.me().status()).isEqualTo(200);
         assertThat(third.api().get("api/v2/me/sessions").json().at("/items")).hasSize(3);
+    }
+
+    @Test
+    void aPageOfAListedOriginMayAskAndReadTheHeaders() {
+        var page = api.with("Origin", "https://pages.example.org");
+
+        var preflight = page.with("Access-Control-Request-Method", "PATCH")
+                .with("Access-Control-Request-Headers", "authorization,if-match,content-type")
+                .send("OPTIONS", "api/v2/me", null, null);
+        var refused = page.get("api/v2/me");
+
+        assertThat(preflight.status()).as(preflight.body()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("https://pages.example.org");
+        assertThat(preflight.header("Access-Control-Allow-Methods")).contains("PATCH");
+        assertThat(preflight.header("Access-Control-Allow-Headers"))
+                .contains("Authorization", "If-Match", "Content-Type");
+        assertThat(preflight.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("https://pages.example.org");
+        assertThat(refused.header("Vary")).isEqualTo("Origin");
+        assertThat(refused.header("Access-Control-Expose-Headers").split(", "))
+                .contains("ETag", "WWW-Authenticate", "Retry-After", "X-Request-Id")
+                .contains("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
+    }
+
+    @Test
+    void aPageOfAnotherOriginIsToldNothing() {
+        var page = api.with("Origin", "https://elsewhere.example.org");
+
+        var preflight = page.with("Access-Control-Request-Method", "PATCH").send("OPTIONS", "api/v2/me", null, null);
+
+        assertThat(preflight.response().headers().map().keySet())
+                .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("access-control"));
+        assertThat(page.get("api/v2/policy").header("Access-Control-Allow-Origin"))
+                .isNull();
     }
 
     @Test

@@ -82,8 +82,14 @@ public class AccountService {
         return register(by, id, username, passwordHash, Role.ADMIN);
     }
 
-    public AccountView rename(Actor by, UUID id, String username) {
+    /**
+     * Gives the account another name.
+     *
+     * @param precondition is shown the account as it is, and may refuse the change
+     */
+    public AccountView rename(Actor by, UUID id, String username, Consumer<AccountView> precondition) {
         var account = locked(id);
+        precondition.accept(account.view());
         var sameName = accounts.byUsername(username).filter(other -> other != account);
         if (sameName.isPresent()) throw new UsernameTaken();
         var oldName = account.view().username();

@@ -66,6 +66,10 @@ public class SignInResource {
             responseCode = "409",
             description = "Somebody has this name.",
             content = @Content(schema = @Schema(ref = "Error")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
+            content = @Content(schema = @Schema(ref = "Error")))
     public CompletionStage<SignedInJson> register(
             @NotNull @Valid NewUserJson user, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {
         var wanted = new Registration(null, user.username(), user.password(), device(client), Renewal.NONE, false);
@@ -86,8 +90,16 @@ public class SignInResource {
             description = "The name or the password is wrong.",
             content = @Content(schema = @Schema(ref = "Error")))
     @APIResponse(
+            responseCode = "403",
+            description = "The password is right, but the account is disabled.",
+            content = @Content(schema = @Schema(ref = "Error")))
+    @APIResponse(
             responseCode = "409",
             description = "The account is in use elsewhere (code ALREADY_LOGGED_IN).",
+            content = @Content(schema = @Schema(ref = "Error")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many people sign in; Retry-After tells how long to wait.",
             content = @Content(schema = @Schema(ref = "Error")))
     public CompletionStage<SignedInJson> login(
             @NotNull @Valid UserJson user, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String client) {

@@ -144,7 +144,9 @@ public class AccountsResource {
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "412",
-            description = "Somebody changed it since it was read (edited-meanwhile); current shows it as it is.",
+            description =
+                    "Somebody changed it since it was read (edited-meanwhile); current shows it as it is, and the "
+                            + "ETag is that of current.",
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
     public Response change(
             @PathParam("id") UUID id,

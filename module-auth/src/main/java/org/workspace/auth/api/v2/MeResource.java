@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -20,12 +22,15 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.workspace.auth.account.AccountService;
+import org.workspace.auth.account.AccountView;
 import org.workspace.auth.account.Username;
 import org.workspace.auth.profile.PasswordChange;
 import org.workspace.auth.profile.ProfileService;
+import org.workspace.platform.web.http.Versions;
 import org.workspace.platform.web.security.Caller;
 import org.workspace.platform.web.security.Roles;
 import org.workspace.platform.web.validation.PlainText;
@@ -48,7 +53,7 @@ public class MeResource {
     }
 
     @GET
-    @Operation(summary = "Shows the caller's account.")
+    @Operation(summary = "Shows the caller's account; its ETag is for changing it.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -57,8 +62,8 @@ public class MeResource {
             responseCode = "404",
             description = "There is no such thing (any more).",
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
-    public AccountJson show() {
-        return AccountJson.of(accounts.view(caller.accountId()));
+    public Response show() {
+        return response(accounts.view(caller.accountId()));
     }
 
     @PATCH
@@ -73,8 +78,22 @@ public class MeResource {
             responseCode = "409",
             description = "Somebody has this name (username-taken).",
             content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
-    public AccountJson rename(@NotNull @Valid NameJson request) {
-        return AccountJson.of(accounts.rename(caller.actor(), caller.accountId(), request.username()));
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody changed it since it was read (edited-meanwhile); current shows it as it is, and the "
+                            + "ETag is that of current.",
+            content = @Content(mediaType = AuthApiV2.PROBLEM, schema = @Schema(ref = "Problem")))
+    public Response rename(
+            @Parameter(description = "The ETag of what was read; without it the change is made in any case.")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable String version,
+            @NotNull @Valid NameJson request) {
+        return response(accounts.rename(
+                caller.actor(),
+                caller.accountId(),
+                request.username(),
+                current -> Versions.require(version, current.version(), AccountJson.of(current))));
     }
 
     @PUT
@@ -115,6 +134,12 @@ public class MeResource {
     public CompletionStage<Response> delete(@NotNull @Valid DeletionJson request) {
         return profile.delete(caller.actor(), caller.accountId(), request.password())
                 .thenApply(account -> Response.noContent().build());
+    }
+
+    private static Response response(AccountView account) {
+        return Response.ok(AccountJson.of(account))
+                .tag(Versions.etag(account.version()))
+                .build();
     }
 
     /** A new name. */

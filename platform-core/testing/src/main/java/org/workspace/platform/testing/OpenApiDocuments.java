@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Compares the OpenAPI documents that the build made with those checked in under {@code docs/openapi}, so that no API
@@ -47,6 +49,10 @@ public final class OpenApiDocuments {
 
     private static List<String> gaps(JsonNode document) {
         var gaps = new ArrayList<String>();
+        var ids = new HashSet<String>(Set.of(""));
+        document.findValuesAsText("operationId").stream()
+                .filter(id -> !ids.add(id))
+                .forEach(id -> gaps.add("operationId '" + id + "' is used twice or empty"));
         document.at("/paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(operation -> check(path.getKey(), operation.getKey(), operation.getValue(), gaps)));
@@ -59,6 +65,11 @@ public final class OpenApiDocuments {
     private static void check(String path, String method, JsonNode operation, List<String> gaps) {
         var name = method + " " + path;
         if (operation.at("/summary").asText().isBlank()) gaps.add(name + " has no summary");
+        if (operation.at("/operationId").isMissingNode()) gaps.add(name + " has no operationId");
+        if (operation.has("requestBody") && !operation.at("/responses").has("413"))
+            gaps.add(name + " does not say that a body may be too large");
+        if (operation.has("requestBody") && !operation.at("/responses").has("415"))
+            gaps.add(name + " does not say that a body may be of another type");
         if (operation.at("/security").isMissingNode()) gaps.add(name + " does not say who may call it");
         if (operation.at("/responses/429").isMissingNode()) gaps.add(name + " has no error responses");
         operation.at("/responses").properties().forEach(response -> {

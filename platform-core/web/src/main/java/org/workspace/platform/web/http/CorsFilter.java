@@ -18,6 +18,10 @@ public class CorsFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** What our answers say in headers; without this a page sees none of it. */
+    private static final String EXPOSED = "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, "
+            + "Retry-After, WWW-Authenticate, X-Request-Id";
+
     private Set<String> origins = Set.of();
 
     @Override
@@ -36,7 +40,7 @@ public class CorsFilter extends HttpFilter {
         }
         response.setHeader("Access-Control-Allow-Origin", origin);
         response.addHeader("Vary", "Origin");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Request-Id");
+        response.setHeader("Access-Control-Expose-Headers", EXPOSED);
         if (isPreflight(request)) {
             response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
             response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, X-Request-Id");

@@ -8,8 +8,9 @@ public final class EditedMeanwhile extends DomainException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    EditedMeanwhile(Object currentState) {
+    EditedMeanwhile(String etag, Object currentState) {
         super(Kind.PRECONDITION_FAILED, "edited-meanwhile", "It was changed since you read it.");
+        extend("etag", etag);
         extend("current", currentState);
     }
 }

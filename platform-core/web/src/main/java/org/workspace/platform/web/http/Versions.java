@@ -15,10 +15,11 @@ public final class Versions {
      * Refuses a change that was made to another version than the stored one.
      *
      * @param ifMatch the request's header; without it the change is made to whatever is stored
-     * @throws EditedMeanwhile carrying the current state, for the caller to merge with
+     * @throws EditedMeanwhile carrying the current state and its ETag, for the caller to merge with and try again
      */
     public static void require(@Nullable String ifMatch, long version, Object currentState) {
         if (ifMatch == null || ifMatch.equals("*")) return;
-        if (!ifMatch.equals("\"" + version + "\"")) throw new EditedMeanwhile(currentState);
+        var etag = "\"" + version + "\"";
+        if (!ifMatch.equals(etag)) throw new EditedMeanwhile(etag, currentState);
     }
 }

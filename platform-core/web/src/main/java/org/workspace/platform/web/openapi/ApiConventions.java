@@ -31,6 +31,8 @@ public class ApiConventions implements OASFilter {
     private static final Failure INVALID = new Failure(400, "The request is not valid; the answer names the field.");
     private static final Failure NOBODY = new Failure(401, "No valid access token came with the request.");
     private static final Failure FORBIDDEN = new Failure(403, "The caller's role does not allow this.");
+    private static final Failure TOO_LARGE = new Failure(413, "The body is larger than the server takes.");
+    private static final Failure NO_JSON = new Failure(415, "The body is of another media type than JSON.");
     private static final Failure TOO_MANY = new Failure(429, "Too many requests; Retry-After tells when to come back.");
 
     @Override
@@ -66,6 +68,10 @@ public class ApiConventions implements OASFilter {
         if (operation.getRequestBody() != null || operation.getParameters() != null) add(operation, INVALID, error);
         if (!roles.isEmpty()) add(operation, NOBODY, error);
         if (!roles.isEmpty() && !roles.contains("user")) add(operation, FORBIDDEN, error);
+        if (operation.getRequestBody() != null) {
+            add(operation, TOO_LARGE, error);
+            add(operation, NO_JSON, error);
+        }
         add(operation, TOO_MANY, error);
     }
 

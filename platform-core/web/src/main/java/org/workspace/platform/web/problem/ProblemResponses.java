@@ -21,8 +21,9 @@ final class ProblemResponses {
         } else {
             response.type(Problem.MEDIA_TYPE).entity(problem.members(RequestIds.current()));
         }
-        if (problem.status() == 401) response.header("WWW-Authenticate", "Bearer realm=\"workspace\"");
+        if (problem.status() == 401) response.header("WWW-Authenticate", Challenge.SIGN_IN);
         if (problem.extensions().get("retryAfter") instanceof Long seconds) response.header("Retry-After", seconds);
+        if (problem.extensions().get("etag") instanceof String etag) response.header("ETag", etag);
         if (problem.extensions().get("allow") instanceof List<?> methods)
             response.header(
                     "Allow",

@@ -3,8 +3,10 @@ package org.workspace.platform.web.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamWriteException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -19,14 +21,25 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
     private final UriInfo uri;
+    private final HttpHeaders request;
 
-    public UnexpectedMapper(@Context UriInfo uri) {
+    public UnexpectedMapper(@Context UriInfo uri, @Context HttpHeaders request) {
         this.uri = uri;
+        this.request = request;
     }
 
     @Override
     public Response toResponse(Throwable failure) {
-        return ProblemResponses.of(problem(failure), uri.getBaseUri().getPath());
+        var response = ProblemResponses.of(problem(failure), uri.getBaseUri().getPath());
+        if (failure instanceof NotAuthorizedException) {
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, challenge());
+        }
+        return response;
+    }
+
+    /** Made here, because the runtime's own check of roles refuses before ours does, and with no challenge. */
+    private String challenge() {
+        return Challenge.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 
     private static Problem problem(Throwable failure) {

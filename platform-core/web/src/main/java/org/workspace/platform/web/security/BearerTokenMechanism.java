@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
 import org.workspace.platform.session.LiveSessions;
 import org.workspace.platform.token.VerifiedToken;
+import org.workspace.platform.web.problem.Challenge;
 
 /**
  * Makes the bearer token of a request its caller.
@@ -20,7 +21,6 @@ import org.workspace.platform.token.VerifiedToken;
 @ApplicationScoped
 public class BearerTokenMechanism implements HttpAuthenticationMechanism {
     private static final System.Logger LOG = System.getLogger(BearerTokenMechanism.class.getName());
-    private static final String SCHEME = "Bearer ";
     private static final int LONGEST_TOKEN = 4_096;
 
     private final TokenVerifier verifier;
@@ -34,8 +34,8 @@ public class BearerTokenMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return context.doNothing();
-        var text = header.substring(SCHEME.length()).strip();
+        if (!Challenge.carriesToken(header)) return context.doNothing();
+        var text = header.substring(Challenge.SCHEME.length()).strip();
         if (text.length() > LONGEST_TOKEN) return context.doNothing();
         try {
             return verifier.verify(text).map(token -> signIn(token, context)).orElseGet(context::doNothing);
