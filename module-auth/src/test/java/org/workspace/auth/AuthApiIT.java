@@ -108,6 +108,19 @@ class AuthApiIT {
     }
 
     @Test
+    void whoWasRenamedActsUnderTheNewNameWithATokenIssuedBefore() {
+        var name = newName();
+        var old = api.withToken(api.post("api/v1/register", Map.of("username", name, "password", PASSWORD))
+                .at("/token"));
+        assertThat(old.get("api/v1/verify").at("/username")).isEqualTo(name);
+
+        var renamed = newName();
+        assertThat(old.patch("api/v2/me", Map.of("username", renamed)).status()).isEqualTo(200);
+
+        assertThat(old.get("api/v1/verify").at("/username")).isEqualTo(renamed);
+    }
+
+    @Test
     void aNameThatWasChangedElsewhereIsNotOverwritten() {
         var person = people.registered();
         var etag = person.me().header("ETag");

@@ -46,6 +46,9 @@ class Account {
     @Column(name = "reset_code_expires_at")
     private Instant resetCodeExpiresAt;
 
+    @Column(name = "renamed_at")
+    private Instant renamedAt;
+
     @Version
     private long version;
 
@@ -61,8 +64,9 @@ class Account {
         this.createdAt = createdAt;
     }
 
-    void rename(String newName) {
+    void rename(String newName, Instant now) {
         username = newName;
+        renamedAt = now;
     }
 
     /** Sets the password; a reset code given out before does not count any more. */

@@ -1,5 +1,6 @@
 package org.workspace.auth.account;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -22,12 +23,14 @@ public class AccountService {
 
     private final Accounts accounts;
     private final Activities activities;
+    private final Event<AccountRenamed> renamed;
     private final Clock clock;
 
     @Inject
-    AccountService(Accounts accounts, Activities activities, Clock clock) {
+    AccountService(Accounts accounts, Activities activities, Event<AccountRenamed> renamed, Clock clock) {
         this.accounts = accounts;
         this.activities = activities;
+        this.renamed = renamed;
         this.clock = clock;
     }
 
@@ -50,6 +53,11 @@ public class AccountService {
 
     public List<AccountView> page(@Nullable String afterName, String text, int limit) {
         return accounts.page(afterName, text, limit);
+    }
+
+    /** The accounts renamed since then, with the name they have now. */
+    public List<AccountRenamed> renamedSince(Instant since) {
+        return accounts.renamedSince(since);
     }
 
     public boolean hasAdmin() {
@@ -93,8 +101,10 @@ public class AccountService {
         var sameName = accounts.byUsername(username).filter(other -> other != account);
         if (sameName.isPresent()) throw new UsernameTaken();
         var oldName = account.view().username();
-        account.rename(username);
+        var now = clock.instant();
+        account.rename(username, now);
         writing(accounts::flush);
+        renamed.fire(new AccountRenamed(id, username, now));
         activities.record(by, "account-renamed", ACCOUNT, id.toString(), oldName + " → " + username);
         return account.view();
     }

@@ -63,6 +63,15 @@ class Accounts {
                 .getResultList();
     }
 
+    List<AccountRenamed> renamedSince(Instant since) {
+        return entities.createQuery(
+                        "select new org.workspace.auth.account.AccountRenamed(a.id, a.username, a.renamedAt) "
+                                + "from Account a where a.renamedAt > :since",
+                        AccountRenamed.class)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
     boolean hasAdmin() {
         return enabledAdmins() > 0;
     }

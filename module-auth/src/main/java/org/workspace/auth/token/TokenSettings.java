@@ -20,7 +20,8 @@ public record TokenSettings(
         Duration rotation,
         Duration overlap) {
 
-    Duration longestLifetime() {
+    /** How long a token issued now is good at most. */
+    public Duration longestLifetime() {
         return lifetime.compareTo(v1Lifetime) > 0 ? lifetime : v1Lifetime;
     }
 }

@@ -9,7 +9,7 @@ public final class OneAccount extends AccountService {
     private final AccountView account;
 
     public OneAccount(UUID id, String username) {
-        super(null, null, null);
+        super(null, null, null, null);
         this.account = new AccountView(id, 8, username, Role.USER, true, Instant.EPOCH, null, 1);
     }
 

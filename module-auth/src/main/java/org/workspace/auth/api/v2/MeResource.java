@@ -69,7 +69,7 @@ public class MeResource {
     @PATCH
     @Operation(
             summary = "Changes the caller's name.",
-            description = "Tokens carry the new name from the next refresh on.")
+            description = "The new name counts at once, also for requests with tokens issued before.")
     @APIResponse(
             responseCode = "200",
             description = "The account with its new name.",

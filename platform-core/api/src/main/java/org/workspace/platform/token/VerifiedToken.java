@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.workspace.platform.account.AccountNames;
 
 /**
  * An access token whose signature and claims were verified. It is the caller's principal, and what MicroProfile JWT
@@ -61,9 +62,10 @@ public final class VerifiedToken implements JsonWebToken {
         return expiresAt;
     }
 
+    /** The name the account has now, which is not that of the token any more once it was renamed. */
     @Override
     public String getName() {
-        return name;
+        return AccountNames.shared().nameOf(accountId, name);
     }
 
     @Override
