@@ -8,6 +8,8 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -65,17 +67,24 @@ class AuthApiIT {
 
     @Test
     void theFirstAdminIsMadeOnceByTheCodeInTheFile() throws Exception {
-        if (api.get("api/v2/policy").at("/setupNeeded").equals("true")) {
-            var refused = people.setUp("AAAA-AAAA-AAAA", newName());
+        inDatabase("update auth.account set enabled = false where role = 'ADMIN'");
+        try {
+            assertThat(api.get("api/v2/policy").at("/setupNeeded")).isEqualTo("true");
+            var name = newName();
+            var refused = people.setUp("AAAA-AAAA-AAAA", name);
+            var made = people.setUp(People.SETUP_CODE, name);
+            var codeFile = TestEnvironment.dataFolder().resolve("setup-code");
+
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.at("/code")).isEqualTo("invalid-setup-code");
-        }
-
-        assertThat(people.admin().me().at("/role")).isEqualTo("admin");
-
-        assertThat(api.get("api/v2/policy").at("/setupNeeded")).isEqualTo("false");
-        if (Files.exists(TestEnvironment.dataFolder().resolve("setup-code"))) {
-            assertThat(people.setUp(People.SETUP_CODE, newName()).status()).isEqualTo(409);
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            assertThat(people.person(made).me().at("/role")).isEqualTo("admin");
+            assertThat(codeFile).doesNotExist();
+            assertThat(api.get("api/v2/policy").at("/setupNeeded")).isEqualTo("false");
+            assertThat(people.setUp(People.SETUP_CODE, newName()).at("/code")).isEqualTo("already-set-up");
+            Files.delete(codeFile);
+        } finally {
+            inDatabase("update auth.account set enabled = (username = 'the-first-admin') where role = 'ADMIN'");
         }
     }
 
@@ -536,16 +545,28 @@ class AuthApiIT {
                         .build(),
                 claims);
         confused.sign(new MACSigner(publicKey));
+        var key = serversKey();
+        var longAgo = Instant.now().minusSeconds(60);
         var expired = new JWTClaimsSet.Builder(claims)
-                .expirationTime(Date.from(Instant.now().minusSeconds(60)))
+                .issueTime(Date.from(longAgo.minusSeconds(900)))
+                .expirationTime(Date.from(longAgo))
                 .build();
+        var ofAnotherIssuer =
+                new JWTClaimsSet.Builder(claims).issuer("elsewhere").build();
+        var forAnotherAudience =
+                new JWTClaimsSet.Builder(claims).audience("elsewhere").build();
+        assertThat(api.withToken(signed(key, claims)).get("api/v2/me").status())
+                .as("what follows is not refused for its signature")
+                .isEqualTo(200);
         var parts = person.accessToken().split("\\.");
 
         Stream.of(
                         new PlainJWT(claims).serialize(),
                         confused.serialize(),
                         TestTokens.signedByStranger(claims),
-                        TestTokens.signed(expired),
+                        signed(key, expired),
+                        signed(key, ofAnotherIssuer),
+                        signed(key, forAnotherAudience),
                         parts[0] + "." + parts[1] + "." + parts[2].substring(2),
                         parts[0] + "." + parts[1] + ".",
                         "nonsense")
@@ -589,6 +610,22 @@ class AuthApiIT {
         } finally {
             signIns.shutdownNow();
         }
+    }
+
+    private static RSAKey serversKey() throws Exception {
+        try (var files = Files.newDirectoryStream(TestEnvironment.dataFolder().resolve("keys"), "*.jwk")) {
+            return RSAKey.parse(Files.readString(files.iterator().next()));
+        }
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet claims) throws Exception {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key.getKeyID())
+                .type(JOSEObjectType.JWT)
+                .build();
+        var token = new SignedJWT(header, claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
     }
 
     private Answer refresh(String token) {

@@ -39,11 +39,6 @@ public class PasswordHasher {
         return same && hash != null;
     }
 
-    /** What a password is compared with when there is no account: as costly as any other. */
-    String nobodysHash() {
-        return nobodysHash;
-    }
-
     /** Whether the hash was made under a weaker policy than today's. */
     public boolean isOutdated(String hash) {
         var used = Argon2Function.getInstanceFromHash(hash);

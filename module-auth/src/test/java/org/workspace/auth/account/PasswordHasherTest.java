@@ -2,7 +2,10 @@ package org.workspace.auth.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.workspace.auth.account.PasswordSettings.Argon2Cost;
 
@@ -25,9 +28,28 @@ class PasswordHasherTest {
     }
 
     @Test
-    void withoutAHashNothingMatchesAfterTheSameWork() {
+    void withoutAHashNothingMatches() {
         assertThat(hasher.matches("the password of nobody", null)).isFalse();
-        assertThat(hasher.nobodysHash()).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
+    }
+
+    /** The work of Argon2 shows in the memory it fills; that can be measured exactly, time cannot. */
+    @Test
+    void withoutAHashTheSameMemoryIsFilledAsWithAWrongPassword() {
+        var costly = hasher(8 * 1024, 1);
+        var hash = costly.hash("correct horse battery");
+        costly.matches("wrong horse battery", hash); // loads what is loaded once
+
+        var wrong = allocated(() -> costly.matches("wrong horse battery", hash));
+        var unknown = allocated(() -> costly.matches("wrong horse battery", null));
+
+        assertThat(unknown).isGreaterThan(8L * 1024 * 1024).isCloseTo(wrong, Percentage.withPercentage(5));
+    }
+
+    private static long allocated(Runnable work) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

@@ -168,7 +168,7 @@ class RefreshFamilyTest {
 
         final MutableClock clock = new MutableClock();
         final TokensInMemory tokens = new TokensInMemory();
-        final OneAccount accounts = new OneAccount(UUID.randomUUID(), "camille");
+        final OneAccount accounts = new OneAccount("camille", null);
         final Session session;
         final String first;
         private RefreshService service;

@@ -27,6 +27,11 @@ public final class TestEnvironment implements LauncherSessionListener {
         return FOLDER.resolve("data");
     }
 
+    /** Where the module under test reads the keys to verify tokens with. */
+    static Path publicKeys() {
+        return FOLDER.resolve("keys.json");
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (!Boolean.getBoolean("workspace.test.environment")) return;
@@ -45,7 +50,7 @@ public final class TestEnvironment implements LauncherSessionListener {
 
     private void start(Path runtime) throws IOException {
         Files.createDirectories(dataFolder());
-        var keys = TestTokens.publish(FOLDER.resolve("keys.json"));
+        var keys = TestTokens.publish(publicKeys());
         var started = EmbeddedPostgres.temporary();
         database = started;
         var commands = Files.write(FOLDER.resolve("postboot.asadmin"), pool(started));

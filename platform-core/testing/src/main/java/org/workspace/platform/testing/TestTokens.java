@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -23,6 +24,7 @@ import java.util.UUID;
 /** Access tokens as the auth module issues them, signed with a key made for this test run. */
 public final class TestTokens {
     private static final RSAKey KEY = generate("test");
+    private static final RSAKey NEXT_KEY = generate("next");
 
     private TestTokens() {}
 
@@ -70,6 +72,18 @@ public final class TestTokens {
     /** Signs with a key that the module under test does not know. */
     public static String signedByStranger(JWTClaimsSet claims) {
         return signed(generate("stranger"), claims);
+    }
+
+    /** Signs with the key that the module under test believes once it was {@linkplain #publishNextKey published}. */
+    public static String signedByNextKey(JWTClaimsSet claims) {
+        return signed(NEXT_KEY, claims);
+    }
+
+    /** Publishes the next key beside the present one, as the auth module does when it rotates its keys. */
+    public static void publishNextKey() throws IOException {
+        var draft = TestEnvironment.publicKeys().resolveSibling("keys.json.tmp");
+        Files.writeString(draft, new JWKSet(List.of(KEY.toPublicJWK(), NEXT_KEY.toPublicJWK())).toString());
+        Files.move(draft, TestEnvironment.publicKeys(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     static Path publish(Path file) throws IOException {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -124,6 +126,20 @@ class PlatformIT {
     @MethodSource("badTokens")
     void badTokensAreNobody(String what, String token) {
         assertThat(api().withToken(token).get("api/v2/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aKeyThatIsPublishedLaterIsBelievedWithoutARestartAndTheOldOneStays() throws Exception {
+        var next = api().withToken(TestTokens.signedByNextKey(
+                TestTokens.claims(TestTokens.user("Sacha")).build()));
+        assertThat(next.get("api/v2/me").status()).isEqualTo(401);
+
+        TestTokens.publishNextKey();
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        next.get("api/v2/me").at("/name"))
+                .isEqualTo("Sacha"));
+        assertThat(api().as(TestTokens.user("Noa")).get("api/v2/me").status()).isEqualTo(200);
     }
 
     static Stream<Arguments> badTokens() throws Exception {
