@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
@@ -23,10 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspace.payara.postgres.EmbeddedPostgres;
+import org.workspace.platform.testing.Listening;
 
 /** How the launcher starts, refuses to start, and stops. */
 class LauncherIT {
@@ -171,18 +170,8 @@ class LauncherIT {
     /** The server, its PostgreSQL, and what both might open for their own use. */
     @Test
     void nothingListensWhereOtherMachinesReachIt() throws Exception {
-        var own = new ArrayList<String>();
-        for (var process : RunningWorkspace.shared().processes().toList()) own.addAll(sockets(process));
-        var listening = Stream.concat(
-                        Files.readAllLines(Path.of("/proc/net/tcp")).stream(),
-                        Files.readAllLines(Path.of("/proc/net/tcp6")).stream())
-                .map(line -> line.strip().split(" +"))
-                .filter(words -> words[3].equals("0A") && own.contains("socket:[" + words[9] + "]"))
-                .map(words -> words[1].replaceFirst(":.*", ""))
-                .toList();
-        assertThat(listening).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(listening)
-                .isSubsetOf("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
+        var listening = Listening.addresses(RunningWorkspace.shared().processes());
+        assertThat(listening).hasSizeGreaterThanOrEqualTo(2).isSubsetOf(Listening.LOOPBACK);
     }
 
     @Test
@@ -316,19 +305,6 @@ class LauncherIT {
         var line = Pattern.compile("Demo +" + name + " +(\\S+)").matcher(workspace.output());
         assertThat(line.find()).as(workspace.output()).isTrue();
         return line.group(1);
-    }
-
-    private static List<String> sockets(ProcessHandle process) throws IOException {
-        var sockets = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
-            for (var file : files) {
-                if (Files.isSymbolicLink(file))
-                    sockets.add(Files.readSymbolicLink(file).toString());
-            }
-        } catch (NoSuchFileException ended) {
-            return sockets;
-        }
-        return sockets;
     }
 
     private static boolean isReachable(URI server) throws Exception {

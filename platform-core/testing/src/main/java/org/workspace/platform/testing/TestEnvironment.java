@@ -19,6 +19,11 @@ import org.workspace.payara.postgres.EmbeddedPostgres;
  */
 public final class TestEnvironment implements LauncherSessionListener {
     private static final Path FOLDER = Path.of("target", "test-environment").toAbsolutePath();
+    private static final Path TEMPORARY = FOLDER.resolve("tmp");
+    private static final List<String> LOOPBACK = List.of(
+            "set configs.config.server-config.network-config.network-listeners"
+                    + ".network-listener.http-listener.address=127.0.0.1",
+            "set hazelcast-runtime-configuration.interface=127.0.0.1");
 
     private @Nullable EmbeddedPostgres database;
 
@@ -50,16 +55,19 @@ public final class TestEnvironment implements LauncherSessionListener {
 
     private void start(Path runtime) throws IOException {
         Files.createDirectories(dataFolder());
+        Files.createDirectories(TEMPORARY);
         var keys = TestTokens.publish(publicKeys());
         var started = EmbeddedPostgres.temporary();
         database = started;
-        var commands = Files.write(FOLDER.resolve("postboot.asadmin"), pool(started));
+        var before = Files.write(FOLDER.resolve("preboot.asadmin"), LOOPBACK);
+        var after = Files.write(FOLDER.resolve("postboot.asadmin"), pool(started));
         System.setProperty(
                 "workspace.test.payara", runtime.resolve("payara-micro.jar").toString());
         System.setProperty("workspace.test.jvm", jvm(keys));
         System.setProperty(
                 "workspace.test.options",
-                "--nohazelcast --addLibs " + runtime.resolve("lib") + " --postbootcommandfile " + commands);
+                "--nohazelcast --addLibs " + runtime.resolve("lib") + " --prebootcommandfile " + before
+                        + " --postbootcommandfile " + after);
         System.setProperty("workspace.test.database", started.url());
         System.setProperty("workspace.test.database.user", started.user());
         System.setProperty("workspace.test.database.password", started.password());
@@ -73,6 +81,8 @@ public final class TestEnvironment implements LauncherSessionListener {
                 " ",
                 "-Xmx512m",
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
+                "-Dhazelcast.socket.bind.any=false",
+                "-Djava.io.tmpdir=" + TEMPORARY,
                 "-Dworkspace.data=" + dataFolder(),
                 "-Dworkspace.setup-code-file=" + dataFolder().resolve("setup-code"),
                 "-Dmp.jwt.verify.publickey.location=" + keys.toUri(),

@@ -93,6 +93,13 @@ class PlatformIT {
     }
 
     @Test
+    void theServerOfATestListensWhereNoOtherMachineReachesIt() throws Exception {
+        var listening = Listening.addresses(ProcessHandle.current().descendants());
+
+        assertThat(listening).isNotEmpty().isSubsetOf(Listening.LOOPBACK);
+    }
+
+    @Test
     void aTokenMakesTheCaller() {
         var answer = api().as(ALEX).get("api/v2/me");
 
