@@ -1,6 +1,7 @@
 package org.workspace.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,16 @@ class SurvivalIT {
     }
 
     @Test
-    void sessionsSurviveARestartAndRotatedTokensDoNotComeBack() {
+    void sessionsSurviveARestartAndWhatEndedDoesNotComeBack() {
         try (var server = RunningWorkspace.start()) {
             var people = new People(server);
             var robin = people.user("robin");
             var rotated = refresh(people, robin.refreshToken());
             var again = refresh(people, rotated.at("/refreshToken"));
             assertThat(again.status()).isEqualTo(200);
+            var ended = people.user("camille");
+            assertThat(people.as(ended).post("auth/api/v2/logout", "{}").status())
+                    .isEqualTo(204);
 
             server.restart();
 
@@ -54,7 +58,12 @@ class SurvivalIT {
                             .get("auth/api/v2/me")
                             .status())
                     .isEqualTo(200);
+            ChatPartner.connect(people.socket(), again.at("/accessToken")).close();
             assertThat(refresh(people, robin.refreshToken()).status()).isEqualTo(401);
+            assertThatThrownBy(() -> ChatPartner.connect(people.socket(), ended.accessToken()))
+                    .rootCause()
+                    .hasMessageContaining("401");
+            assertThat(people.as(ended).get("auth/api/v2/me").status()).isEqualTo(401);
         }
     }
 

@@ -71,6 +71,7 @@ class PlatformIT {
     private static final String CONFIGURATION = """
             module.name=probe
             http.max-body-bytes=20000
+            rate-limit.per-minute=400
             rate-limit.strict.paths=/api/v2/strict
             rate-limit.strict.per-minute=3
             http.trusted-proxies=%s
@@ -364,6 +365,35 @@ class PlatformIT {
         }
         assertThat(api().get("api/v2/strict;a=b").status()).isEqualTo(429);
         assertThat(api().get("api/v2/strict/").status()).isEqualTo(429);
+    }
+
+    @Test
+    void anAccountThatAsksTooMuchIsToldWhenToComeBackAndNobodyElsePays() {
+        var busy = TestTokens.user("Busy");
+        var client = api().as(busy);
+        var refused = Stream.generate(() -> client.get("api/v2/me"))
+                .limit(2_000)
+                .filter(answer -> answer.status() != 200)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("2,000 requests were answered"));
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.at("/type")).isEqualTo("/problems/too-many-requests");
+        assertThat(refused.header("RateLimit-Limit")).isEqualTo("400;w=60");
+        assertThat(Integer.parseInt(String.valueOf(refused.header("Retry-After"))))
+                .isBetween(1, 60);
+        assertThat(api().as(ALEX).get("api/v2/me").status())
+                .as("from the same address")
+                .isEqualTo(200);
+        assertThat(api().get("api/v2/pages").status())
+                .as("nobody, from the same address")
+                .isEqualTo(200);
+
+        var elsewhere = api().as(busy.onAnotherMachine()).with("X-Forwarded-For", "203.0.113.9");
+        var remaining = elsewhere.get("api/v2/me").header("RateLimit-Remaining");
+        assertThat(Integer.parseInt(String.valueOf(remaining)))
+                .as("of the same account")
+                .isLessThan(100);
     }
 
     @Test
