@@ -67,7 +67,7 @@ class AuthApiIT {
 
     @Test
     void theFirstAdminIsMadeOnceByTheCodeInTheFile() throws Exception {
-        inDatabase("update auth.account set enabled = false where role = 'ADMIN'");
+        TestDatabase.execute("update auth.account set enabled = false where role = 'ADMIN'");
         try {
             assertThat(api.get("api/v2/policy").at("/setupNeeded")).isEqualTo("true");
             var name = newName();
@@ -84,7 +84,8 @@ class AuthApiIT {
             assertThat(people.setUp(People.SETUP_CODE, newName()).at("/code")).isEqualTo("already-set-up");
             Files.delete(codeFile);
         } finally {
-            inDatabase("update auth.account set enabled = (username = 'the-first-admin') where role = 'ADMIN'");
+            TestDatabase.execute(
+                    "update auth.account set enabled = (username = 'the-first-admin') where role = 'ADMIN'");
         }
     }
 
