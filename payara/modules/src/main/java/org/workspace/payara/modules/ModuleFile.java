@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +133,11 @@ public record ModuleFile(
     @Override
     public String toString() {
         return name + " " + version;
+    }
+
+    /** What it requires, in words. */
+    List<String> requires() {
+        return resource.getRequirements(null).stream().map(RequirementText::of).toList();
     }
 
     boolean hasSameContentAs(ModuleFile other) throws IOException {

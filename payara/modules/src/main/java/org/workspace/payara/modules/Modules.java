@@ -1,0 +1,334 @@
+package org.workspace.payara.modules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.osgi.framework.Version;
+import org.workspace.platform.module.ModuleChange;
+import org.workspace.platform.module.ModuleControl;
+import org.workspace.platform.module.ModuleData;
+import org.workspace.platform.module.ModuleRefused;
+import org.workspace.platform.module.ModuleRefused.Reason;
+import org.workspace.platform.module.ModuleState;
+import org.workspace.platform.module.ModuleStatus;
+
+/**
+ * The modules of one server, from its start to its end. Those that came with the server are there by themselves; what
+ * was installed, stopped or removed since is in the {@link ModuleStore}.
+ */
+public final class Modules implements ModuleControl {
+    private static final System.Logger LOG = System.getLogger(Modules.class.getName());
+
+    private final ModuleStore store;
+    private final ModuleHost host;
+    private final StatusBoard board;
+    private final ReentrantLock changing = new ReentrantLock(true);
+    private final Map<String, ModuleFile> bundled = new TreeMap<>();
+
+    public Modules(Version platform, ModuleStore store, ModuleHost host, Clock clock) {
+        this.store = store;
+        this.host = host;
+        this.board = new StatusBoard(clock, Installed.of(platform, Map.of()));
+    }
+
+    /**
+     * Starts all that shall run, each after what it requires; one that cannot start keeps no other from starting.
+     *
+     * @param files the modules that come with the server
+     */
+    public void startAll(Collection<Path> files) {
+        changing.lock();
+        try {
+            files.forEach(this::readBundled);
+            board.show(Installed.of(installed().platform(), found()));
+            store.entries().forEach(this::showPrevious);
+            installed().resolution().startOrder().stream()
+                    .filter(module -> store.entry(module.name()).running())
+                    .forEach(this::tryToStart);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    @Override
+    public List<ModuleStatus> all() {
+        return board.all();
+    }
+
+    @Override
+    public Optional<ModuleStatus> find(String name) {
+        return board.find(name);
+    }
+
+    @Override
+    public ModuleChange install(Path file) {
+        return change(() -> {
+            var module = read(file);
+            Optional.ofNullable(installed().modules().get(module.name())).ifPresent(present -> {
+                throw conflict("%s is installed already: update it instead.".formatted(present));
+            });
+            var after = installed().with(module);
+            requireResolved(after, module.name());
+            var kept = keep(module);
+            store.put(kept.name(), new ModuleStore.Entry(kept.path(), null, true, false));
+            board.show(installed().with(kept));
+            return tryToStart(kept)
+                    .map(cause -> failed(kept, "%s is installed but did not start: %s".formatted(kept, cause)))
+                    .orElseGet(() -> done(kept, "%s is installed and runs.".formatted(kept)));
+        });
+    }
+
+    @Override
+    public ModuleChange start(String name) {
+        return change(() -> {
+            var module = known(name);
+            if (isActive(name)) return done(module, "%s runs already.".formatted(module));
+            requireResolved(installed(), name);
+            store.put(name, store.entry(name).running(true));
+            return tryToStart(module)
+                    .map(cause -> failed(module, "%s did not start: %s".formatted(module, cause)))
+                    .orElseGet(() -> done(module, "%s runs.".formatted(module)));
+        });
+    }
+
+    @Override
+    public ModuleChange stop(String name) {
+        return change(() -> {
+            var module = known(name);
+            store.put(name, store.entry(name).running(false));
+            var wasActive = isActive(name);
+            if (wasActive) halt(module);
+            else board.set(name, ModuleState.RESOLVED);
+            return wasActive
+                    ? done(module, "%s is stopped.".formatted(module), goOnWithout(name), Duration.ZERO)
+                    : done(module, "%s does not run.".formatted(module));
+        });
+    }
+
+    @Override
+    public ModuleChange update(Path file, boolean anyVersion) {
+        return change(() -> {
+            var next = read(file);
+            var now = known(next.name());
+            if (isSame(next, now)) return done(now, "%s is this very file: nothing to do.".formatted(now));
+            UpdateRules.of(installed(), next).check(anyVersion);
+            return replace(now, keep(next));
+        });
+    }
+
+    @Override
+    public ModuleChange rollback(String name) {
+        return change(() -> {
+            var now = known(name);
+            var previous = Optional.ofNullable(store.entry(name).previous())
+                    .map(Modules::read)
+                    .orElseThrow(() -> conflict("%s has no earlier version to go back to.".formatted(now)));
+            UpdateRules.of(installed(), previous).check(true);
+            return replace(now, previous);
+        });
+    }
+
+    @Override
+    public ModuleChange uninstall(String name, ModuleData data) {
+        return change(() -> {
+            var module = known(name);
+            var dependants = installed().resolution().dependants(name);
+            if (!dependants.isEmpty()) {
+                throw conflict(
+                        "%s is required by %s: remove that first.".formatted(module, String.join(", ", dependants)));
+            }
+            if (isActive(name)) halt(module);
+            if (bundled.containsKey(name)) store.put(name, ModuleStore.Entry.REMOVED);
+            else store.forget(name);
+            board.show(installed().without(name));
+            var disposed = host.dispose(name, data);
+            return done(module, "%s is removed.".formatted(module), List.of(disposed), Duration.ZERO);
+        });
+    }
+
+    private ModuleChange replace(ModuleFile now, ModuleFile next) {
+        var before = keep(now);
+        var wasActive = isActive(now.name());
+        var since = System.nanoTime();
+        if (wasActive) halt(now);
+        var failure = tryToStart(next);
+        if (failure.isPresent()) {
+            var summary =
+                    "%s did not start: %s %s".formatted(next, failure.get(), wasActive ? bringBack(now) : leave(now));
+            return new ModuleChange(now.name(), false, summary, List.of(), elapsed(since));
+        }
+        store.put(next.name(), new ModuleStore.Entry(next.path(), before.path(), true, false));
+        board.show(installed().with(next));
+        board.canGoBack(next.name(), before.version());
+        return done(next, "%s runs in the place of %s.".formatted(next, now), List.of(), elapsed(since));
+    }
+
+    private String bringBack(ModuleFile now) {
+        return tryToStart(now)
+                .map(worse -> "%s did not come back either: %s".formatted(now, worse))
+                .orElseGet(() -> "%s runs again.".formatted(now));
+    }
+
+    private String leave(ModuleFile now) {
+        board.set(now.name(), ModuleState.RESOLVED);
+        return "%s is as it was.".formatted(now);
+    }
+
+    /** Returns why it did not start; nothing when it runs. */
+    private Optional<String> tryToStart(ModuleFile module) {
+        board.set(module.name(), ModuleState.STARTING);
+        try {
+            host.start(module);
+            board.set(module.name(), ModuleState.ACTIVE);
+            LOG.log(Level.INFO, "Module {0} runs", module);
+            return Optional.empty();
+        } catch (ModuleFailed e) {
+            LOG.log(Level.ERROR, "Module " + module + " did not start", e);
+            board.set(module.name(), ModuleState.FAILED, e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void halt(ModuleFile module) {
+        board.set(module.name(), ModuleState.STOPPING);
+        host.stop(module.name());
+        board.set(module.name(), ModuleState.RESOLVED);
+        LOG.log(Level.INFO, "Module {0} stopped", module);
+    }
+
+    private List<String> goOnWithout(String name) {
+        return installed().resolution().dependants(name).stream()
+                .filter(this::isActive)
+                .map("%s requires it and goes on without."::formatted)
+                .toList();
+    }
+
+    private void readBundled(Path file) {
+        try {
+            var module = ModuleFile.read(file);
+            bundled.put(module.name(), module);
+        } catch (UnusableModule e) {
+            LOG.log(Level.ERROR, "A module cannot be used", e);
+            board.broken(file, e);
+        }
+    }
+
+    private Map<String, ModuleFile> found() {
+        var found = new TreeMap<>(bundled);
+        store.entries().forEach((name, entry) -> wanted(name, entry)
+                .ifPresentOrElse(module -> found.put(name, module), () -> found.remove(name)));
+        return found;
+    }
+
+    /** The installed file, unless the server brings a later version, or the file is gone. */
+    private Optional<ModuleFile> wanted(String name, ModuleStore.Entry entry) {
+        var ours = Optional.ofNullable(bundled.get(name));
+        if (entry.removed()) return Optional.empty();
+        if (entry.file() == null) return ours;
+        try {
+            var installed = ModuleFile.read(entry.file());
+            return ours.filter(module -> module.version().compareTo(installed.version()) > 0)
+                    .or(() -> Optional.of(installed));
+        } catch (UnusableModule e) {
+            LOG.log(Level.ERROR, "The installed version of " + name + " is lost", e);
+            return ours;
+        }
+    }
+
+    private void showPrevious(String name, ModuleStore.Entry entry) {
+        if (entry.previous() == null) return;
+        try {
+            board.canGoBack(name, ModuleFile.read(entry.previous()).version());
+        } catch (UnusableModule e) {
+            LOG.log(Level.WARNING, "The version of " + name + " before this one is lost", e);
+        }
+    }
+
+    private Installed installed() {
+        return board.installed();
+    }
+
+    private static ModuleFile read(Path file) {
+        try {
+            return ModuleFile.read(file);
+        } catch (UnusableModule e) {
+            throw new ModuleRefused(Reason.UNUSABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ModuleFile keep(ModuleFile module) {
+        try {
+            return ModuleFile.read(store.keep(module));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A module could not be copied", e);
+            throw conflict(
+                    "%s could not be copied (%s).".formatted(module.path().getFileName(), e.getMessage()));
+        }
+    }
+
+    private static boolean isSame(ModuleFile next, ModuleFile now) {
+        try {
+            return next.version().equals(now.version()) && next.hasSameContentAs(now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ModuleFile known(String name) {
+        var modules = installed().modules();
+        return Optional.ofNullable(modules.get(name))
+                .orElseThrow(() -> new ModuleRefused(
+                        Reason.UNKNOWN,
+                        "There is no module \"%s\"; there are: %s."
+                                .formatted(name, String.join(", ", modules.keySet()))));
+    }
+
+    private static void requireResolved(Installed among, String name) {
+        among.resolution().problem(name).ifPresent(problem -> {
+            throw conflict(problem);
+        });
+    }
+
+    private boolean isActive(String name) {
+        return find(name).filter(ModuleStatus::isActive).isPresent();
+    }
+
+    private static ModuleRefused conflict(String message) {
+        return new ModuleRefused(Reason.CONFLICT, message);
+    }
+
+    private static Duration elapsed(long sinceNanos) {
+        return Duration.ofNanos(System.nanoTime() - sinceNanos);
+    }
+
+    private static ModuleChange failed(ModuleFile module, String summary) {
+        return new ModuleChange(module.name(), false, summary, List.of(), Duration.ZERO);
+    }
+
+    private static ModuleChange done(ModuleFile module, String summary) {
+        return done(module, summary, List.of(), Duration.ZERO);
+    }
+
+    private static ModuleChange done(ModuleFile module, String summary, List<String> details, Duration unavailable) {
+        return new ModuleChange(module.name(), true, summary, details, unavailable);
+    }
+
+    private ModuleChange change(Supplier<ModuleChange> work) {
+        changing.lock();
+        try {
+            return work.get();
+        } finally {
+            changing.unlock();
+        }
+    }
+}

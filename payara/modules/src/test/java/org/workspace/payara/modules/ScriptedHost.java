@@ -1,0 +1,41 @@
+package org.workspace.payara.modules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.workspace.platform.module.ModuleData;
+
+/** A server that does as the test says, and notes what it was asked. */
+final class ScriptedHost implements ModuleHost {
+    final List<String> calls = new ArrayList<>();
+    final Set<String> running = new TreeSet<>();
+    private final Map<String, String> failures = new HashMap<>();
+
+    /** From now on this module in this version does not start. */
+    void fail(String nameAndVersion, String cause) {
+        failures.put(nameAndVersion, cause);
+    }
+
+    @Override
+    public void start(ModuleFile module) throws ModuleFailed {
+        calls.add("start " + module);
+        var cause = failures.get(module.toString());
+        if (cause != null) throw new ModuleFailed(cause);
+        running.add(module.toString());
+    }
+
+    @Override
+    public void stop(String name) {
+        calls.add("stop " + name);
+        running.removeIf(module -> module.startsWith(name + " "));
+    }
+
+    @Override
+    public String dispose(String name, ModuleData data) {
+        calls.add(data + " " + name);
+        return "Its tables: " + data + ".";
+    }
+}
