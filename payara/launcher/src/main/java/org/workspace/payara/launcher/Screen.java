@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.workspace.payara.launcher.server.Module;
+import org.workspace.platform.module.ModuleStatus;
 
 /** What the person at the terminal sees. */
 final class Screen {
@@ -23,7 +23,7 @@ final class Screen {
     /** What there is to know about a server that has started. */
     record Report(
             ListenAddress address,
-            List<Module> modules,
+            List<ModuleStatus> modules,
             Optional<String> setupCode,
             Map<String, String> demoPasswords,
             Path data,
@@ -37,7 +37,7 @@ final class Screen {
         report.setupCode().ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
         report.demoPasswords().forEach((name, password) -> line("Demo", "%-8s %s".formatted(name, password)));
         line("Modules", names(report.modules(), true));
-        if (report.modules().stream().anyMatch(module -> !module.isRunning())) {
+        if (report.modules().stream().anyMatch(module -> !module.isActive())) {
             line("Not running", names(report.modules(), false) + " (the log file says why)");
         }
         line("Data", report.data().toString());
@@ -56,10 +56,10 @@ final class Screen {
         out.printf("  %-12s %s%n", name, value);
     }
 
-    private static String names(List<Module> modules, boolean running) {
+    private static String names(List<ModuleStatus> modules, boolean running) {
         return modules.stream()
-                .filter(module -> module.isRunning() == running)
-                .map(Module::name)
+                .filter(module -> module.isActive() == running)
+                .map(ModuleStatus::name)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.workspace.payara.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.data.LogFile;
@@ -11,6 +12,10 @@ import org.workspace.payara.launcher.demo.DemoWorkshop;
 import org.workspace.payara.launcher.server.Distribution;
 import org.workspace.payara.launcher.server.PayaraServer;
 import org.workspace.payara.launcher.server.SystemProperties;
+import org.workspace.payara.modules.ModuleStore;
+import org.workspace.payara.modules.Modules;
+import org.workspace.platform.module.ModuleControl;
+import org.workspace.platform.service.ServiceRegistry;
 
 /** One run of the server, from the first check to the last process stopped. */
 final class Workspace {
@@ -37,10 +42,10 @@ final class Workspace {
         shutdown.install();
         var database = shutdown.start("database", () -> choice.open(data.postgres()));
         var server = shutdown.start("server", () -> startServer(database, logging));
-        var modules = server.deploy(distribution);
+        var modules = startModules(database, server);
         var demo = settings.demo() ? fillDemo() : Map.<String, String>of();
         screen.ready(new Screen.Report(
-                settings.address(), modules, data.setupCode().current(), demo, data.path(), data.log()));
+                settings.address(), modules.all(), data.setupCode().current(), demo, data.path(), data.log()));
         if (settings.untilReady()) return 0;
         if (settings.client()) {
             shutdown.start("client", () -> ClientProcess.open(distribution, settings.address(), data.logs()));
@@ -63,6 +68,19 @@ final class Workspace {
 
     private PayaraServer startServer(Database database, Path logging) {
         return PayaraServer.start(settings.address(), settings.httpThreads(), database, data.runtime(), logging);
+    }
+
+    /** Modules find the control of modules in the registry, like any other service. */
+    private Modules startModules(Database database, PayaraServer server) throws IOException {
+        var host = server.modules(database, data.exports());
+        var modules = new Modules(
+                org.osgi.framework.Version.parseVersion(Version.current()),
+                ModuleStore.open(data.modules()),
+                host,
+                Clock.systemUTC());
+        ServiceRegistry.shared().register("platform", ModuleControl.class, modules);
+        modules.startAll(distribution.modules());
+        return modules;
     }
 
     /** A demo that fails is no reason to stop a server that runs. */

@@ -93,6 +93,16 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("keys").resolve("jwks.json");
     }
 
+    /** Modules that were installed or updated, and what shall run. */
+    public Path modules() {
+        return path.resolve("modules");
+    }
+
+    /** The tables of modules that were removed. */
+    public Path exports() {
+        return path.resolve("exports");
+    }
+
     public Path demoAccounts() {
         return path.resolve("demo-accounts.txt");
     }

@@ -33,7 +33,7 @@ public record Distribution(Path folder) {
         return payara().resolve("launch-micro.jar");
     }
 
-    List<Path> modules() {
+    public List<Path> modules() {
         return files("modules", "*.war");
     }
 

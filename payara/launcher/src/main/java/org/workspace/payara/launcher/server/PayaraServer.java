@@ -3,23 +3,33 @@ package org.workspace.payara.launcher.server;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.workspace.payara.launcher.LaunchFailure;
 import org.workspace.payara.launcher.ListenAddress;
 import org.workspace.payara.launcher.database.Database;
+import org.workspace.payara.modules.ModuleHost;
 
 /** Payara Micro in this process. At most one at a time: it takes system properties, logging and standard streams over. */
 public final class PayaraServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PayaraServer.class.getName());
 
+    private static final Duration START_OR_STOP = Duration.ofSeconds(60);
+    private static final Duration HEALTHY = Duration.ofSeconds(30);
+
     private final PayaraMicroRuntime runtime;
+    private final AdminCommandRunner commands;
     private final ListenAddress address;
 
-    private PayaraServer(PayaraMicroRuntime runtime, ListenAddress address) {
+    private PayaraServer(PayaraMicroRuntime runtime, AdminCommandRunner commands, ListenAddress address) {
         this.runtime = runtime;
+        this.commands = commands;
         this.address = address;
     }
 
@@ -30,6 +40,7 @@ public final class PayaraServer implements AutoCloseable {
      */
     public static PayaraServer start(
             ListenAddress address, int httpThreads, Database database, Path folder, Path logging) {
+        var commands = new AtomicReference<AdminCommandRunner>();
         try {
             var boot = PayaraMicro.getInstance()
                     .setRootDir(Files.createDirectories(folder).toFile())
@@ -41,17 +52,25 @@ public final class PayaraServer implements AutoCloseable {
                     .setMinHttpThreads(Math.min(4, httpThreads))
                     .setMaxHttpThreads(httpThreads)
                     .setPreBootHandler(AdminCommands.beforeBoot(address.host().getHostAddress()))
-                    .setPostBootHandler(AdminCommands.afterBoot(Pool.of(database)));
-            return new PayaraServer(boot.bootStrap(), address);
+                    .setPostBootHandler(
+                            AdminCommands.afterBoot(Pool.of(database)).andThen(commands::set));
+            return new PayaraServer(boot.bootStrap(), Objects.requireNonNull(commands.get()), address);
         } catch (BootstrapException | IOException e) {
             LOG.log(System.Logger.Level.ERROR, "Payara did not start", e);
             throw new LaunchFailure("The server could not start: see the log file.", e);
         }
     }
 
-    /** Deploys every module; one that fails does not keep the others away. */
-    public List<Module> deploy(Distribution distribution) {
-        return new Deployment(runtime, address.url()).deploy(distribution.modules());
+    /**
+     * What runs modules on it.
+     *
+     * @param exports where the tables of a removed module are written to, when that is wanted
+     */
+    public ModuleHost modules(Database database, Path exports) {
+        return new PayaraModules(
+                new Deployer(commands, START_OR_STOP),
+                new ModuleHealth(address.url(), HEALTHY),
+                new ModuleTables(database, exports, Clock.systemUTC()));
     }
 
     /** Returns when nothing of it uses the database any more, after a few seconds at most. */

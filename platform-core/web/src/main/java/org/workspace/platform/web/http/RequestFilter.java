@@ -1,7 +1,5 @@
 package org.workspace.platform.web.http;
 
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -44,7 +42,7 @@ public class RequestFilter extends HttpFilter {
                 chain.doFilter(request, response);
             }
         } finally {
-            logWhenComplete(request, response, id, started);
+            WhenComplete.run(request, () -> log.write(request, response, id, started));
             RequestIds.leave();
         }
     }
@@ -53,27 +51,5 @@ public class RequestFilter extends HttpFilter {
     private static boolean hasNul(HttpServletRequest request) {
         var query = request.getQueryString();
         return request.getRequestURI().contains("%00") || (query != null && query.contains("%00"));
-    }
-
-    private void logWhenComplete(HttpServletRequest request, HttpServletResponse response, String id, long started) {
-        if (!request.isAsyncStarted()) {
-            log.write(request, response, id, started);
-            return;
-        }
-        request.getAsyncContext().addListener(new AsyncListener() {
-            @Override
-            public void onComplete(AsyncEvent event) {
-                log.write(request, response, id, started);
-            }
-
-            @Override
-            public void onTimeout(AsyncEvent event) {}
-
-            @Override
-            public void onError(AsyncEvent event) {}
-
-            @Override
-            public void onStartAsync(AsyncEvent event) {}
-        });
     }
 }

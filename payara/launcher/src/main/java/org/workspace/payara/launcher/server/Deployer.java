@@ -1,0 +1,101 @@
+package org.workspace.payara.launcher.server;
+
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.workspace.payara.modules.ModuleFailed;
+
+/**
+ * Puts WARs on Payara and takes them off, each time on a thread of its own: what a module leaves on its thread goes
+ * away with it, and one that hangs can be interrupted, for until it ends Payara deploys no other.
+ */
+final class Deployer {
+    private static final System.Logger LOG = System.getLogger(Deployer.class.getName());
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(10);
+    private static final Pattern INNERMOST =
+            Pattern.compile(".*?([^:]*?)(\\. Please see server\\.log.*)?", Pattern.DOTALL);
+
+    private final AdminCommandRunner payara;
+    private final Duration patience;
+
+    Deployer(AdminCommandRunner payara, Duration patience) {
+        this.payara = payara;
+        this.patience = patience;
+    }
+
+    /** @throws ModuleFailed when it does not start in time or not at all; Payara has then let go of it */
+    void deploy(String name, Path file) throws ModuleFailed {
+        var result = inTime(
+                "start", name, () -> payara.run("deploy", "--name=" + name, "--contextroot=" + name, file.toString()));
+        if (result.getExitStatus() == ExitStatus.FAILURE) throw new ModuleFailed(reason(result.getOutput()));
+    }
+
+    /** Whatever the module does at its end, Payara has let go of it afterwards, or the log says that it has not. */
+    void undeploy(String name) {
+        try {
+            var result = inTime("stop", name, () -> payara.run("undeploy", name));
+            if (result.getExitStatus() == ExitStatus.FAILURE) {
+                LOG.log(System.Logger.Level.WARNING, "Module {0} did not stop: {1}", name, result.getOutput());
+            }
+        } catch (ModuleFailed e) {
+            LOG.log(System.Logger.Level.ERROR, "Module " + name + " did not stop", e);
+        }
+    }
+
+    private interface Command {
+        ClusterCommandResult run();
+    }
+
+    private ClusterCommandResult inTime(String verb, String name, Command command) throws ModuleFailed {
+        var task = new FutureTask<>(command::run);
+        var thread = new Thread(null, task, "module-" + verb + "-" + name, 0, false);
+        thread.setContextClassLoader(Deployer.class.getClassLoader());
+        thread.start();
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return afterInterrupt(verb, task);
+        } catch (ExecutionException e) {
+            throw new ModuleFailed("It failed to %s: %s.".formatted(verb, e.getCause()), e);
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new ModuleFailed("The server is being stopped.", e);
+        }
+    }
+
+    private ClusterCommandResult afterInterrupt(String verb, FutureTask<ClusterCommandResult> task)
+            throws ModuleFailed {
+        var seconds = patience.toSeconds();
+        try {
+            task.get(AFTER_INTERRUPT.toMillis(), TimeUnit.MILLISECONDS);
+            throw new ModuleFailed("It did not %s within %d seconds and was interrupted.".formatted(verb, seconds));
+        } catch (TimeoutException | ExecutionException e) {
+            throw new ModuleFailed(
+                    "It did not %s within %d seconds and cannot be interrupted: restart Workspace before the next change."
+                            .formatted(verb, seconds),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModuleFailed("The server is being stopped.", e);
+        }
+    }
+
+    /** What the module itself said, after the names of the exceptions around it. */
+    static String reason(String output) {
+        var lines = output.lines()
+                .filter(line -> line.contains("Error occurred during deployment"))
+                .findFirst();
+        var text = INNERMOST.matcher(lines.orElse(output).strip());
+        var innermost = text.matches() ? text.group(1).strip() : output.strip();
+        return innermost + (innermost.endsWith(".") ? "" : ".") + " The log file has more.";
+    }
+}

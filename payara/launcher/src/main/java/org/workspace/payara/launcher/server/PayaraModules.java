@@ -1,0 +1,52 @@
+package org.workspace.payara.launcher.server;
+
+import java.time.Duration;
+import org.workspace.payara.modules.ModuleFailed;
+import org.workspace.payara.modules.ModuleFile;
+import org.workspace.payara.modules.ModuleHost;
+import org.workspace.platform.module.ModuleData;
+import org.workspace.platform.module.ModuleTraffic;
+
+/** Runs modules on Payara. */
+final class PayaraModules implements ModuleHost {
+    private static final System.Logger LOG = System.getLogger(PayaraModules.class.getName());
+
+    /** For requests under way when their module is taken off; those that take longer are cut. */
+    private static final Duration FINISH = Duration.ofSeconds(10);
+
+    private final Deployer deployer;
+    private final ModuleHealth health;
+    private final ModuleTables tables;
+
+    PayaraModules(Deployer deployer, ModuleHealth health, ModuleTables tables) {
+        this.deployer = deployer;
+        this.health = health;
+        this.tables = tables;
+    }
+
+    @Override
+    public void start(ModuleFile module) throws ModuleFailed {
+        var name = module.name();
+        ModuleTraffic.of(name).open();
+        deployer.deploy(name, module.path());
+        try {
+            health.awaitReady(name);
+        } catch (ModuleFailed e) {
+            deployer.undeploy(name);
+            throw e;
+        }
+    }
+
+    @Override
+    public void stop(String name) {
+        if (!ModuleTraffic.of(name).close(FINISH)) {
+            LOG.log(System.Logger.Level.WARNING, "Requests of {0} under way after {1} are cut", name, FINISH);
+        }
+        deployer.undeploy(name);
+    }
+
+    @Override
+    public String dispose(String name, ModuleData data) {
+        return tables.dispose(name, data);
+    }
+}
