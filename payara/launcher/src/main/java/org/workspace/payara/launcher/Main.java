@@ -23,6 +23,7 @@ public final class Main {
     static CommandLine commandLine(PrintStream out, PrintStream err) {
         return new CommandLine(new WorkspaceCommand())
                 .addSubcommand(new RunCommand(new Screen(out)))
+                .addSubcommand(new ModuleCommand(out))
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err));
     }

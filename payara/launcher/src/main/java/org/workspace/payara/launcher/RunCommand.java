@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var folder = data == null || data.toString().isEmpty() ? DataFolder.usual(System.getenv()) : data;
+        var folder = DataFolder.chosen(data, System.getenv());
         var database = Optional.ofNullable(databaseUrl)
                 .filter(url -> !url.isBlank())
                 .map(url -> DatabaseChoice.external(url, databaseUser, databasePasswordFile, System.getenv()))

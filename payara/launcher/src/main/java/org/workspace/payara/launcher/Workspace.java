@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.workspace.payara.launcher.control.ControlServer;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.data.LogFile;
+import org.workspace.payara.launcher.data.OwnerOnly;
 import org.workspace.payara.launcher.database.Database;
 import org.workspace.payara.launcher.database.DatabaseChoice;
 import org.workspace.payara.launcher.demo.DemoWorkshop;
@@ -43,6 +45,7 @@ final class Workspace {
         var database = shutdown.start("database", () -> choice.open(data.postgres()));
         var server = shutdown.start("server", () -> startServer(database, logging));
         var modules = startModules(database, server);
+        shutdown.start("control", () -> ControlServer.open(modules, DataFolder.control(data.path())));
         var demo = settings.demo() ? fillDemo() : Map.<String, String>of();
         screen.ready(new Screen.Report(
                 settings.address(), modules.all(), data.setupCode().current(), demo, data.path(), data.log()));
@@ -75,7 +78,7 @@ final class Workspace {
         var host = server.modules(database, data.exports());
         var modules = new Modules(
                 org.osgi.framework.Version.parseVersion(Version.current()),
-                ModuleStore.open(data.modules()),
+                ModuleStore.open(OwnerOnly.folder(data.modules())),
                 host,
                 Clock.systemUTC());
         ServiceRegistry.shared().register("platform", ModuleControl.class, modules);

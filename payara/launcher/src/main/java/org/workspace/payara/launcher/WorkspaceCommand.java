@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "The hub of a workshop: chat, agenda and reception on one server.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run]")
+        synopsisSubcommandLabel = "[run|module]")
 final class WorkspaceCommand {}

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.workspace.payara.launcher.LaunchFailure;
 
 /** The one folder that holds everything Workspace keeps. Held by one process at a time, from opening to closing. */
@@ -34,6 +35,16 @@ public final class DataFolder implements AutoCloseable {
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"))
                 .resolve("workspace");
+    }
+
+    /** The folder somebody named, else the usual one. */
+    public static Path chosen(@Nullable Path named, Map<String, String> environment) {
+        return named == null || named.toString().isEmpty() ? usual(environment) : named;
+    }
+
+    /** How the command line reaches the server that runs on this folder. */
+    public static Path control(Path folder) {
+        return folder.resolve("control");
     }
 
     /** Creates the folder when it is not there, and makes sure that it can be used before anything else starts. */
