@@ -80,12 +80,23 @@ class LauncherIT {
         assertThat(refused.output()).contains("--prot").hasLineCount(1);
     }
 
+    /** With the modules that ship, from each place where a setting can stand. */
     @Test
-    void aSettingsFileThatIsNoneIsNamed() throws Exception {
-        var data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(data.resolve("workspace.properties"), "auth.registration=\\u12");
-        assertRefused(
-                launch("--port", "0", "--data", data.toString()), "The settings in " + data + "/workspace.properties");
+    void aSettingThatIsWrongIsNamedBeforeAnythingStarts() throws Exception {
+        var data = folder.resolve("data");
+        var options = new String[] {"--port", "0", "--data", data.toString(), "--set", "http.max-body-bytes=lots"};
+        assertWrong(launch(options), "http.max-body-bytes (--set) cannot be 'lots': it takes a whole number");
+
+        var launcher = LauncherProcess.start(
+                Map.of("CHAT_MESSAGE_MAX_LENGTH", "abc"), "--port", "0", "--data", data.toString());
+        assertWrong(launcher, "chat.message.max-length (CHAT_MESSAGE_MAX_LENGTH) cannot be 'abc'");
+        assertThat(data).doesNotExist();
+
+        var file = Files.createDirectories(data).resolve("workspace.properties");
+        Files.writeString(file, "auth.sesion.single=false");
+        assertWrong(launch("--port", "0", "--data", data.toString()), "did you mean auth.session.single?");
+        Files.writeString(file, "auth.registration=\\u12");
+        assertWrong(launch("--port", "0", "--data", data.toString()), "The settings in " + file + " cannot be read");
     }
 
     @Test
@@ -296,7 +307,15 @@ class LauncherIT {
     }
 
     private static void assertRefused(LauncherProcess launcher, String sentence) throws InterruptedException {
-        assertThat(launcher.awaitEnd(SOON)).isEqualTo(1);
+        assertEnds(launcher, 1, sentence);
+    }
+
+    private static void assertWrong(LauncherProcess launcher, String sentence) throws InterruptedException {
+        assertEnds(launcher, 2, sentence);
+    }
+
+    private static void assertEnds(LauncherProcess launcher, int code, String sentence) throws InterruptedException {
+        assertThat(launcher.awaitEnd(SOON)).as(launcher.output()).isEqualTo(code);
         var complaints = launcher.output().lines().filter(line -> line.startsWith("workspace:"));
         assertThat(complaints).hasSize(1).first().asString().contains(sentence);
     }

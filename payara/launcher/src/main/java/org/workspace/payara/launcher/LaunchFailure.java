@@ -1,7 +1,7 @@
 package org.workspace.payara.launcher;
 
 /** Workspace cannot start; the message is one sentence that says what is wrong and what to do. */
-public final class LaunchFailure extends RuntimeException {
+public class LaunchFailure extends RuntimeException {
     public LaunchFailure(String message) {
         super(message);
     }

@@ -2,11 +2,12 @@ package org.workspace.payara.launcher;
 
 import java.io.PrintStream;
 import java.util.stream.Stream;
+import org.workspace.payara.launcher.server.Distribution;
 import org.workspace.payara.postgres.PostgresUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The process entry. Exit codes: 0 done, 1 could not start, 2 the command line is wrong. */
+/** The process entry. Exit codes: 0 done, 1 could not start, 2 an option or a setting is wrong. */
 public final class Main {
     private static final System.Logger LOG = System.getLogger(Main.class.getName());
     static final int FAILED = 1;
@@ -17,12 +18,12 @@ public final class Main {
         // Payara takes the standard streams over; what is for the person in front of the screen goes to these.
         var out = System.out;
         var err = System.err;
-        System.exit(commandLine(out, err).execute(withDefaultCommand(arguments)));
+        System.exit(commandLine(Distribution.here(), out, err).execute(withDefaultCommand(arguments)));
     }
 
-    static CommandLine commandLine(PrintStream out, PrintStream err) {
+    static CommandLine commandLine(Distribution distribution, PrintStream out, PrintStream err) {
         return new CommandLine(new WorkspaceCommand())
-                .addSubcommand(new RunCommand(new Screen(out)))
+                .addSubcommand(new RunCommand(distribution, new Screen(out)))
                 .addSubcommand(new ModuleCommand(out))
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err));
@@ -51,6 +52,6 @@ public final class Main {
             LOG.log(System.Logger.Level.ERROR, "Not started", failure);
             err.println("workspace: An unexpected error stopped the start, see the log file: " + failure);
         }
-        return FAILED;
+        return failure instanceof WrongUsage ? CommandLine.ExitCode.USAGE : FAILED;
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.database.DatabaseChoice;
+import org.workspace.payara.launcher.server.Distribution;
+import org.workspace.payara.launcher.settings.GivenSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class RunCommand implements Callable<Integer> {
+    private final Distribution distribution;
     private final Screen screen;
 
     @Option(
@@ -66,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "<key>=<value>",
-            description = "Any configuration key; <data>/workspace.properties holds those to keep.")
+            description = "A setting for this run; <data>/workspace.properties holds those to keep.")
     private final Map<String, String> settings = new HashMap<>();
 
     @Option(
@@ -84,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--until-ready", description = "Stop as soon as everything runs: a trial.")
     private boolean untilReady;
 
-    RunCommand(Screen screen) {
+    RunCommand(Distribution distribution, Screen screen) {
+        this.distribution = distribution;
         this.screen = screen;
     }
 
@@ -95,10 +99,12 @@ final class RunCommand implements Callable<Integer> {
                 .filter(url -> !url.isBlank())
                 .map(url -> DatabaseChoice.external(url, databaseUser, databasePasswordFile, System.getenv()))
                 .orElse(DatabaseChoice.builtIn());
+        var given = GivenSettings.read(DataFolder.settings(folder), settings, System.getenv())
+                .checked(distribution.modules().stream());
         try (var data = DataFolder.open(folder)) { // before the port, which a second start finds taken as well
             var address = ListenAddress.free(bind, port);
-            var settingsOfRun = new Settings(address, threads(), settings, demo, !noClient, untilReady);
-            return new Workspace(data, database, settingsOfRun, screen).run();
+            var settingsOfRun = new Settings(address, threads(), given.values(), demo, !noClient, untilReady);
+            return new Workspace(distribution, data, database, settingsOfRun, screen).run();
         }
     }
 

@@ -27,10 +27,11 @@ final class Workspace {
     private final DatabaseChoice choice;
     private final Settings settings;
     private final Screen screen;
-    private final Distribution distribution = Distribution.here();
+    private final Distribution distribution;
     private final Shutdown shutdown = new Shutdown();
 
-    Workspace(DataFolder data, DatabaseChoice choice, Settings settings, Screen screen) {
+    Workspace(Distribution distribution, DataFolder data, DatabaseChoice choice, Settings settings, Screen screen) {
+        this.distribution = distribution;
         this.data = data;
         this.choice = choice;
         this.settings = settings;
@@ -104,7 +105,6 @@ final class Workspace {
                 .with("mp.jwt.verify.publickey.location", data.publicKeys().toUri())
                 .with("mp.jwt.verify.issuer", "workspace")
                 .with("mp.jwt.verify.audiences", "workspace")
-                .with(data.settings())
                 .with(settings.keys())
                 .with("fish.payara.micro.BootJar", distribution.bootJar().toUri())
                 .with("fish.payara.micro.UnpackDir", distribution.payara())

@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workspace.payara.launcher.server.Distribution;
 
 /** Everything here fails before a server would start. */
 class CommandLineTest {
@@ -15,6 +17,11 @@ class CommandLineTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void build() throws Exception {
+        WarFile.declaring(folder.resolve("distribution/modules/auth.war"), "auth.registration=open | closed");
+    }
 
     @Test
     void runIsWhatHappensWithoutACommand() {
@@ -65,6 +72,26 @@ class CommandLineTest {
     }
 
     @Test
+    void aWrongSettingIsNamedAndNothingIsTouched() {
+        var data = folder.resolve("data");
+        assertThat(execute("run", "--data", data.toString(), "--set", "auth.registration=ajar"))
+                .isEqualTo(2);
+        assertThat(printed.toString())
+                .contains("auth.registration (--set) cannot be 'ajar': it takes open or closed.")
+                .hasLineCount(1);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aWrongSettingInTheSettingsFileIsNamed() throws Exception {
+        var file = Files.writeString(folder.resolve("workspace.properties"), "auth.registratoin=open");
+        assertThat(execute("run", "--data", folder.toString())).isEqualTo(2);
+        assertThat(printed.toString())
+                .contains("There is no setting auth.registratoin (" + file + "): did you mean auth.registration?")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aPasswordFileThatIsNotThereIsNamed() {
         assertThat(execute(
                         "run",
@@ -82,6 +109,7 @@ class CommandLineTest {
 
     private int execute(String... arguments) {
         var stream = new PrintStream(printed, true);
-        return Main.commandLine(stream, stream).execute(arguments);
+        return Main.commandLine(new Distribution(folder.resolve("distribution")), stream, stream)
+                .execute(arguments);
     }
 }

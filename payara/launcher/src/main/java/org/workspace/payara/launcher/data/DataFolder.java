@@ -91,8 +91,9 @@ public final class DataFolder implements AutoCloseable {
         return logs().resolve("workspace.0.log");
     }
 
-    public Path settings() {
-        return path.resolve("workspace.properties");
+    /** The settings file of a data folder, which is read before the folder is opened. */
+    public static Path settings(Path folder) {
+        return folder.resolve("workspace.properties");
     }
 
     public SetupCode setupCode() {

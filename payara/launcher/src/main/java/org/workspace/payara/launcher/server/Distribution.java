@@ -33,6 +33,7 @@ public record Distribution(Path folder) {
         return payara().resolve("launch-micro.jar");
     }
 
+    /** The WARs, in the order of their names. */
     public List<Path> modules() {
         return files("modules", "*.war");
     }

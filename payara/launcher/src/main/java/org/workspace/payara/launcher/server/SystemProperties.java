@@ -1,14 +1,9 @@
 package org.workspace.payara.launcher.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
-import org.workspace.payara.launcher.LaunchFailure;
 
-/** The configuration that modules read: what the launcher knows, then the settings file, then the command line. */
+/** The configuration that modules read: what the launcher knows, and what somebody set. */
 public final class SystemProperties {
     /** Without these every token would be checked at a crawl, and Hazelcast would listen to the whole network. */
     private static final Map<String, String> RUNTIME = Map.of(
@@ -26,22 +21,6 @@ public final class SystemProperties {
 
     public SystemProperties with(Map<String, String> more) {
         values.putAll(more);
-        return this;
-    }
-
-    /** Does nothing when the file is not there. */
-    public SystemProperties with(Path file) {
-        if (Files.exists(file)) {
-            var properties = new Properties();
-            try (var reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException e) { // the latter for a backslash and u without four digits
-                throw new LaunchFailure(
-                        "The settings in %s cannot be read (%s): correct that file.".formatted(file, e.getMessage()),
-                        e);
-            }
-            properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-        }
         return this;
     }
 

@@ -1,0 +1,92 @@
+package org.workspace.payara.launcher.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.workspace.payara.launcher.WrongUsage;
+import org.workspace.platform.settings.DeclaredSettings;
+
+/**
+ * The settings somebody gave, each from where it counts: the command line before the settings file, and that before the
+ * environment, where {@code HTTP_MAX_BODY_BYTES} gives {@code http.max-body-bytes} as MicroProfile Config has it.
+ */
+public final class GivenSettings {
+    private final Path file;
+    private final Map<String, String> inFile;
+    private final Map<String, String> onCommandLine;
+    private final Map<String, String> environment;
+
+    private GivenSettings(
+            Path file, Map<String, String> inFile, Map<String, String> onCommandLine, Map<String, String> environment) {
+        this.file = file;
+        this.inFile = inFile;
+        this.onCommandLine = Map.copyOf(onCommandLine);
+        this.environment = environment;
+    }
+
+    /**
+     * Reads the file when it is there.
+     *
+     * @throws WrongUsage when the file is there and cannot be read
+     */
+    public static GivenSettings read(Path file, Map<String, String> commandLine, Map<String, String> environment) {
+        return new GivenSettings(file, content(file), commandLine, environment);
+    }
+
+    /**
+     * Makes sure that the modules know and understand all of them.
+     *
+     * @throws WrongUsage when one is wrong: its key, its value, where it stands, and what is allowed
+     */
+    public GivenSettings checked(Stream<Path> modules) {
+        var declared = modules.map(war -> new ModuleFile(war).settings())
+                .reduce(DeclaredSettings.none(), DeclaredSettings::and);
+        onCommandLine.forEach((key, value) -> check(declared, key, value, "--set"));
+        inFile.forEach((key, value) -> {
+            if (!onCommandLine.containsKey(key)) check(declared, key, value, file.toString());
+        });
+        for (var key : declared.rules().keySet()) {
+            if (!onCommandLine.containsKey(key) && !inFile.containsKey(key)) checkEnvironment(declared, key);
+        }
+        return this;
+    }
+
+    /** What the modules shall read before their environment. */
+    public Map<String, String> values() {
+        var values = new TreeMap<>(inFile);
+        values.putAll(onCommandLine);
+        return values;
+    }
+
+    private void checkEnvironment(DeclaredSettings declared, String key) {
+        var plain = key.replaceAll("[^A-Za-z0-9]", "_");
+        Stream.of(key, plain, plain.toUpperCase(Locale.ROOT))
+                .filter(environment::containsKey)
+                .findFirst()
+                .ifPresent(variable -> check(declared, key, environment.getOrDefault(variable, ""), variable));
+    }
+
+    private static void check(DeclaredSettings declared, String key, String value, String source) {
+        var refusal = declared.unknown(key, source).or(() -> declared.refusal(key, value, source));
+        if (refusal.isPresent()) throw new WrongUsage(refusal.get());
+    }
+
+    private static Map<String, String> content(Path file) {
+        var values = new TreeMap<String, String>();
+        if (!Files.exists(file)) return values;
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) { // the latter for a backslash and u without four digits
+            throw new WrongUsage(
+                    "The settings in %s cannot be read (%s): correct that file.".formatted(file, e.getMessage()), e);
+        }
+        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
+        return values;
+    }
+}
