@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 final class LauncherProcess {
     static final Path DISTRIBUTION =
             Path.of(System.getProperty("workspace.root")).resolve("payara/distribution/target/workspace");
-    private static final Path LAUNCHER = DISTRIBUTION.resolve("lib/workspace-launcher.jar");
     private static final Pattern ADDRESS = Pattern.compile("Address +(http://\\S+)");
     private static final Pattern SETUP_CODE = Pattern.compile("set-up code +(\\S+)");
     private static final String LAST_LINE_OF_THE_SCREEN = "Ctrl-C";
@@ -35,9 +34,16 @@ final class LauncherProcess {
     }
 
     static LauncherProcess start(Map<String, String> environment, String... options) throws IOException {
+        return start(DISTRIBUTION, environment, options);
+    }
+
+    /** The launcher of another distribution than the one that was built. */
+    static LauncherProcess start(Path distribution, Map<String, String> environment, String... options)
+            throws IOException {
+        var launcher = distribution.resolve("lib/workspace-launcher.jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
-                new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-jar", LAUNCHER.toString(), "run"));
+                new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-jar", launcher.toString(), "run"));
         command.addAll(List.of(options));
         return start(environment, command);
     }

@@ -27,17 +27,22 @@ final class Screen {
             Optional<String> setupCode,
             Map<String, String> demoPasswords,
             Path data,
-            Path log) {}
+            Path log) {
+        boolean allRun() {
+            return modules.stream().allMatch(ModuleStatus::isActive);
+        }
+    }
 
     void ready(Report report) {
         out.println();
-        out.println("Workspace " + Version.current() + " is ready.");
+        out.println("Workspace " + Version.current()
+                + (report.allRun() ? " is ready." : " runs, but not with all of its modules."));
         out.println();
         line("Address", report.address().url().toString());
         report.setupCode().ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
         report.demoPasswords().forEach((name, password) -> line("Demo", "%-8s %s".formatted(name, password)));
         line("Modules", names(report.modules(), true));
-        if (report.modules().stream().anyMatch(module -> !module.isActive())) {
+        if (!report.allRun()) {
             line("Not running", names(report.modules(), false) + " (the log file says why)");
         }
         line("Data", report.data().toString());

@@ -3,6 +3,7 @@ package org.workspace.payara.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.workspace.payara.launcher.control.ControlServer;
 import org.workspace.payara.launcher.data.DataFolder;
@@ -17,6 +18,7 @@ import org.workspace.payara.launcher.server.SystemProperties;
 import org.workspace.payara.modules.ModuleStore;
 import org.workspace.payara.modules.Modules;
 import org.workspace.platform.module.ModuleControl;
+import org.workspace.platform.module.ModuleStatus;
 import org.workspace.platform.service.ServiceRegistry;
 
 /** One run of the server, from the first check to the last process stopped. */
@@ -50,12 +52,22 @@ final class Workspace {
         var demo = settings.demo() ? fillDemo() : Map.<String, String>of();
         screen.ready(new Screen.Report(
                 settings.address(), modules.all(), data.setupCode().current(), demo, data.path(), data.log()));
-        if (settings.untilReady()) return 0;
+        if (settings.untilReady()) return outcome(modules.all());
         if (settings.client()) {
             shutdown.start("client", () -> ClientProcess.open(distribution, settings.address(), data.logs()));
         }
         Shutdown.awaitTheEnd();
         return 0;
+    }
+
+    private int outcome(List<ModuleStatus> modules) {
+        var broken = modules.stream()
+                .filter(module -> !module.isRunning())
+                .map(Module::name)
+                .toList();
+        if (broken.isEmpty()) return 0;
+        throw new LaunchFailure(
+                "Not everything runs (%s): see the log file %s.".formatted(String.join(", ", broken), data.log()));
     }
 
     /** Returns the configuration of the logging. */
