@@ -167,14 +167,35 @@ class LauncherIT {
             assertThat(messages.json().at("/items")).hasSizeGreaterThan(10);
             assertThat(workspace.output()).doesNotContain("set-up code");
 
+            assertThat(workspace.output()).containsPattern("Demo +Alex +\\S+ +\\(administrator\\)");
+
             workspace.restart();
 
-            assertThat(demoPassword(workspace, "Robin")).isEqualTo(password);
+            assertThat(workspace.output())
+                    .doesNotContain(password)
+                    .contains("is there already; the passwords it was made with are in " + workspace.data());
+            assertThat(workspace.data().resolve("demo-accounts.txt")).content().contains("Robin " + password);
             assertThat(people.as(People.Person.of(robin))
                             .get("chat/api/v2/rooms/general/messages?limit=200")
                             .json()
                             .at("/items"))
                     .isEqualTo(messages.json().at("/items"));
+        }
+    }
+
+    @Test
+    void theDemoDoesNotMixWithPeopleWhoAreThere() throws Exception {
+        try (var workspace = RunningWorkspace.start()) {
+            new People(workspace).user();
+            var code = workspace.setupCode();
+            workspace.stop();
+
+            var refused =
+                    launch("--port", "0", "--demo", "--data", workspace.data().toString());
+
+            assertRefused(refused, "The demo needs a Workspace without accounts and this one has 1:");
+            assertThat(workspace.data().resolve("setup-code")).content().contains(code);
+            assertThat(workspace.data().resolve("demo-accounts.txt")).doesNotExist();
         }
     }
 

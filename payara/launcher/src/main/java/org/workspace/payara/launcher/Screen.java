@@ -20,12 +20,20 @@ final class Screen {
         out.println("Starting Workspace " + Version.current() + " …");
     }
 
+    /**
+     * The demo and its passwords by account name.
+     *
+     * @param passwords none when it was filled in by an earlier start: they may have been changed
+     * @param file where they were written down
+     */
+    record Demo(String administrator, Map<String, String> passwords, Path file) {}
+
     /** What there is to know about a server that has started. */
     record Report(
             ListenAddress address,
             List<ModuleStatus> modules,
             Optional<String> setupCode,
-            Map<String, String> demoPasswords,
+            Optional<Demo> demo,
             Path data,
             Path log) {
         boolean allRun() {
@@ -40,7 +48,7 @@ final class Screen {
         out.println();
         line("Address", report.address().url().toString());
         report.setupCode().ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
-        report.demoPasswords().forEach((name, password) -> line("Demo", "%-8s %s".formatted(name, password)));
+        report.demo().ifPresent(this::demo);
         line("Modules", names(report.modules(), true));
         if (!report.allRun()) {
             line("Not running", names(report.modules(), false) + " (the log file says why)");
@@ -55,6 +63,18 @@ final class Screen {
     void say(String text) {
         out.println(text);
         out.flush();
+    }
+
+    private void demo(Demo demo) {
+        if (demo.passwords().isEmpty()) {
+            line("Demo", "is there already; the passwords it was made with are in " + demo.file());
+            return;
+        }
+        demo.passwords().forEach((name, password) -> {
+            var role = name.equals(demo.administrator()) ? "  (administrator)" : "";
+            line("Demo", "%-8s %s%s".formatted(name, password, role));
+        });
+        line("", "These passwords are kept in " + demo.file());
     }
 
     private void line(String name, String value) {

@@ -2,9 +2,10 @@ package org.workspace.payara.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.workspace.payara.launcher.control.ControlServer;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.data.LogFile;
@@ -12,6 +13,7 @@ import org.workspace.payara.launcher.data.OwnerOnly;
 import org.workspace.payara.launcher.database.Database;
 import org.workspace.payara.launcher.database.DatabaseChoice;
 import org.workspace.payara.launcher.demo.DemoWorkshop;
+import org.workspace.payara.launcher.demo.ExistingAccounts;
 import org.workspace.payara.launcher.server.Distribution;
 import org.workspace.payara.launcher.server.PayaraServer;
 import org.workspace.payara.launcher.server.SystemProperties;
@@ -46,12 +48,14 @@ final class Workspace {
         var logging = prepare();
         shutdown.install();
         var database = shutdown.start("database", () -> choice.open(data.postgres()));
+        var demo = settings.demo() ? Optional.of(planDemo(database)) : Optional.<DemoWorkshop>empty();
+        writeSetupCode();
         var server = shutdown.start("server", () -> startServer(database, logging));
         var modules = startModules(database, server);
         shutdown.start("control", () -> ControlServer.open(modules, DataFolder.control(data.path())));
-        var demo = settings.demo() ? fillDemo() : Map.<String, String>of();
+        var filled = demo.flatMap(this::fill);
         screen.ready(new Screen.Report(
-                settings.address(), modules.all(), data.setupCode().current(), demo, data.path(), data.log()));
+                settings.address(), modules.all(), data.setupCode().current(), filled, data.path(), data.log()));
         if (settings.untilReady()) return outcome(modules.all());
         if (settings.client()) {
             shutdown.start("client", () -> ClientProcess.open(distribution, settings.address(), data.logs()));
@@ -74,7 +78,6 @@ final class Workspace {
     private Path prepare() {
         try {
             RuntimeFolder.renew(data.runtime(), distribution.payara());
-            data.setupCode().generateIfMissing();
             configure();
             return LogFile.open(data);
         } catch (IOException e) {
@@ -99,15 +102,31 @@ final class Workspace {
         return modules;
     }
 
-    /** A demo that fails is no reason to stop a server that runs. */
-    private Map<String, String> fillDemo() {
+    private DemoWorkshop planDemo(Database database) throws SQLException {
         try {
-            var url = settings.address().url();
-            return DemoWorkshop.fill(url, data.demoAccounts(), data.setupCode().current());
+            return DemoWorkshop.planned(data.demoAccounts(), ExistingAccounts.names(database));
+        } catch (IOException e) {
+            throw data.unusable(e);
+        }
+    }
+
+    /** A demo that fails is no reason to stop a server that runs. */
+    private Optional<Screen.Demo> fill(DemoWorkshop demo) {
+        try {
+            var passwords = demo.fill(settings.address().url(), data.setupCode().current());
+            return Optional.of(new Screen.Demo(DemoWorkshop.administrator(), passwords, data.demoAccounts()));
         } catch (IOException | RuntimeException e) { // its file of accounts may be anything
             LOG.log(System.Logger.Level.ERROR, "The demo could not be filled in", e);
             screen.say("The demo could not be filled in: " + e.getMessage());
-            return Map.of();
+            return Optional.empty();
+        }
+    }
+
+    private void writeSetupCode() {
+        try {
+            data.setupCode().generateIfMissing();
+        } catch (IOException e) {
+            throw data.unusable(e);
         }
     }
 

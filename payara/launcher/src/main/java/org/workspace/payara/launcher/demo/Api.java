@@ -71,7 +71,7 @@ final class Api {
             try {
                 return JsonParser.object().from(body);
             } catch (JsonParserException e) {
-                throw new IOException("The server answered " + status + " without JSON", e);
+                throw new IOException("the server answered " + status + " without JSON", e);
             }
         }
 
@@ -82,7 +82,17 @@ final class Api {
                     return this;
                 }
             }
-            throw new IOException("The server answered " + status + ": " + body);
+            throw new IOException("the server answered " + status + ", " + reason());
+        }
+
+        /** The sentence in a problem, for the person at the terminal; the rest of it is for programs. */
+        private String reason() {
+            try {
+                var problem = JsonParser.object().from(body);
+                return problem.getString("detail", problem.getString("title", "without a reason"));
+            } catch (JsonParserException e) {
+                return "without a reason";
+            }
         }
     }
 }

@@ -1,0 +1,58 @@
+package org.workspace.payara.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.workspace.payara.launcher.server.Module;
+
+class ScreenTest {
+    private static final Path DATA = Path.of("/data");
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void aModuleThatDoesNotRunIsSaidInTheFirstLine() {
+        show("127.0.0.1", Optional.empty(), new Module("auth", true), new Module("chat", false));
+        assertThat(printed.toString())
+                .contains("runs, but not with all of its modules.")
+                .contains("Modules      auth\n")
+                .contains("Not running  chat ");
+    }
+
+    @Test
+    void theDemoSaysWhoIsTheAdministrator() {
+        var demo = new Screen.Demo("Alex", Map.of("Alex", "secret-1"), DATA.resolve("demo-accounts.txt"));
+        show("127.0.0.1", Optional.of(demo));
+        assertThat(printed.toString())
+                .contains("is ready.")
+                .contains("Demo         Alex     secret-1  (administrator)\n")
+                .contains("kept in /data/demo-accounts.txt");
+    }
+
+    @Test
+    void aDemoThatWasThereShowsNoPasswordsButWhereTheyAre() {
+        show("127.0.0.1", Optional.of(new Screen.Demo("Alex", Map.of(), DATA.resolve("demo-accounts.txt"))));
+        assertThat(printed.toString())
+                .containsOnlyOnce("Demo")
+                .contains("is there already; the passwords it was made with are in /data/demo-accounts.txt");
+    }
+
+    private void show(String host, Optional<Screen.Demo> demo, Module... modules) {
+        try {
+            var address = new ListenAddress(InetAddress.getByName(host), 8080);
+            new Screen(new PrintStream(printed, true))
+                    .ready(new Screen.Report(
+                            address, List.of(modules), Optional.empty(), demo, DATA, DATA.resolve("logs/log")));
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
