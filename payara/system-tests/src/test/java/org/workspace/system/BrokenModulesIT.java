@@ -52,6 +52,10 @@ class BrokenModulesIT {
         var modules = distribution.resolve("modules");
         var war = Files.copy(modules.resolve("monitoring.war"), modules.resolve(name + ".war"));
         try (var content = FileSystems.newFileSystem(war)) {
+            var manifest = content.getPath("META-INF/MANIFEST.MF");
+            Files.writeString(
+                    manifest,
+                    Files.readString(manifest).replace("Web-ContextPath: /monitoring", "Web-ContextPath: /" + name));
             Files.writeString(content.getPath(DEFAULTS), "module.name=" + name + "\n", UTF_8);
             for (var change : changes.entrySet()) {
                 Files.writeString(content.getPath(change.getKey()), change.getValue(), UTF_8);

@@ -66,8 +66,8 @@ final class Workspace {
 
     private int outcome(List<ModuleStatus> modules) {
         var broken = modules.stream()
-                .filter(module -> !module.isRunning())
-                .map(Module::name)
+                .filter(module -> !module.isActive())
+                .map(ModuleStatus::name)
                 .toList();
         if (broken.isEmpty()) return 0;
         throw new LaunchFailure(

@@ -7,11 +7,13 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.workspace.payara.launcher.server.Module;
+import org.workspace.platform.module.ModuleState;
+import org.workspace.platform.module.ModuleStatus;
 
 class ScreenTest {
     private static final Path DATA = Path.of("/data");
@@ -20,7 +22,7 @@ class ScreenTest {
 
     @Test
     void aModuleThatDoesNotRunIsSaidInTheFirstLine() {
-        show("127.0.0.1", Optional.empty(), new Module("auth", true), new Module("chat", false));
+        show("127.0.0.1", Optional.empty(), module("auth", ModuleState.ACTIVE), module("chat", ModuleState.FAILED));
         assertThat(printed.toString())
                 .contains("runs, but not with all of its modules.")
                 .contains("Modules      auth\n")
@@ -45,7 +47,11 @@ class ScreenTest {
                 .contains("is there already; the passwords it was made with are in /data/demo-accounts.txt");
     }
 
-    private void show(String host, Optional<Screen.Demo> demo, Module... modules) {
+    private static ModuleStatus module(String name, ModuleState state) {
+        return new ModuleStatus(name, name, "1.0.0", name, "", state, Instant.EPOCH, null, List.of(), List.of(), null);
+    }
+
+    private void show(String host, Optional<Screen.Demo> demo, ModuleStatus... modules) {
         try {
             var address = new ListenAddress(InetAddress.getByName(host), 8080);
             new Screen(new PrintStream(printed, true))

@@ -216,7 +216,10 @@ public final class Modules implements ModuleControl {
     private void readBundled(Path file) {
         try {
             var module = ModuleFile.read(file);
-            bundled.put(module.name(), module);
+            var other = bundled.putIfAbsent(module.name(), module);
+            if (other != null)
+                throw new UnusableModule("%s is %s, which %s is already."
+                        .formatted(file.getFileName(), module, other.path().getFileName()));
         } catch (UnusableModule e) {
             LOG.log(Level.ERROR, "A module cannot be used", e);
             board.broken(file, e);

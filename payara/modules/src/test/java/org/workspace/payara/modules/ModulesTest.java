@@ -72,6 +72,16 @@ class ModulesTest {
     }
 
     @Test
+    void ofTwoFilesOfOneModuleTheSecondIsNotUsed() throws IOException {
+        Files.copy(folder.resolve("people-1.0.0.war"), folder.resolve("persons.war"));
+        restart();
+
+        assertThat(modules.find("persons").orElseThrow().cause())
+                .isEqualTo("persons.war is people 1.0.0, which people-1.0.0.war is already.");
+        assertThat(modules.find("people").orElseThrow().isActive()).isTrue();
+    }
+
+    @Test
     void aModuleIsStoppedAndStartedAndTheServerRemembersIt() throws IOException {
         var stopped = modules.stop("people");
 

@@ -44,7 +44,7 @@ public final class GivenSettings {
      * @throws WrongUsage when one is wrong: its key, its value, where it stands, and what is allowed
      */
     public GivenSettings checked(Stream<Path> modules) {
-        var declared = modules.map(war -> new ModuleFile(war).settings())
+        var declared = modules.map(war -> new WarSettings(war).settings())
                 .reduce(DeclaredSettings.none(), DeclaredSettings::and);
         onCommandLine.forEach((key, value) -> check(declared, key, value, "--set"));
         inFile.forEach((key, value) -> {

@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import org.workspace.platform.settings.DeclaredSettings;
 
 /** The WAR of a module, read without loading any class of it. */
-record ModuleFile(Path war) {
+record WarSettings(Path war) {
     private static final String CLASSES = "WEB-INF/classes/";
     private static final String LIBRARIES = "WEB-INF/lib/";
     private static final String DEFAULTS = "META-INF/microprofile-config.properties";
@@ -25,7 +25,7 @@ record ModuleFile(Path war) {
     DeclaredSettings settings() {
         try (var file = new ZipFile(war.toFile())) {
             var declared = own(file);
-            for (var entry : file.stream().filter(ModuleFile::isLibrary).toList()) {
+            for (var entry : file.stream().filter(WarSettings::isLibrary).toList()) {
                 declared = declared.and(ofLibrary(file.getInputStream(entry)));
             }
             return declared;
