@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.database.DatabaseChoice;
 import org.workspace.payara.launcher.server.Distribution;
+import org.workspace.payara.launcher.server.ModuleTimes;
 import org.workspace.payara.launcher.settings.GivenSettings;
+import org.workspace.payara.modules.ModuleStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -100,10 +103,12 @@ final class RunCommand implements Callable<Integer> {
                 .map(url -> DatabaseChoice.external(url, databaseUser, databasePasswordFile, System.getenv()))
                 .orElse(DatabaseChoice.builtIn());
         var given = GivenSettings.read(DataFolder.settings(folder), settings, System.getenv())
-                .checked(distribution.modules().stream());
+                .checked(Stream.concat(
+                        distribution.modules().stream(), ModuleStore.files(DataFolder.modules(folder)).stream()));
         try (var data = DataFolder.open(folder)) { // before the port, which a second start finds taken as well
             var address = ListenAddress.free(bind, port);
-            var settingsOfRun = new Settings(address, threads(), given.values(), demo, !noClient, untilReady);
+            var settingsOfRun = new Settings(
+                    address, threads(), given.values(), demo, !noClient, untilReady, ModuleTimes.of(given::value));
             return new Workspace(distribution, data, database, settingsOfRun, screen).run();
         }
     }

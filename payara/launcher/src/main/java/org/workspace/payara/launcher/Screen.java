@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import org.workspace.platform.module.ModuleState;
 import org.workspace.platform.module.ModuleStatus;
 
 /** What the person at the terminal sees. */
@@ -37,7 +38,7 @@ final class Screen {
             Path data,
             Path log) {
         boolean allRun() {
-            return modules.stream().allMatch(ModuleStatus::isActive);
+            return modules.stream().noneMatch(ModuleStatus::isBroken);
         }
     }
 
@@ -49,10 +50,9 @@ final class Screen {
         line("Address", report.address().url().toString());
         report.setupCode().ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
         report.demo().ifPresent(this::demo);
-        line("Modules", names(report.modules(), true));
-        if (!report.allRun()) {
-            line("Not running", names(report.modules(), false) + " (the log file says why)");
-        }
+        lineOf("Modules", report.modules(), ModuleStatus::isActive, "");
+        lineOf("Stopped", report.modules(), module -> module.state() == ModuleState.RESOLVED, "");
+        lineOf("Not running", report.modules(), ModuleStatus::isBroken, " (the log file says why)");
         line("Data", report.data().toString());
         line("Log", report.log().toString());
         line("Stop", "Ctrl-C");
@@ -81,10 +81,8 @@ final class Screen {
         out.printf("  %-12s %s%n", name, value);
     }
 
-    private static String names(List<ModuleStatus> modules, boolean running) {
-        return modules.stream()
-                .filter(module -> module.isActive() == running)
-                .map(ModuleStatus::name)
-                .collect(Collectors.joining(", "));
+    private void lineOf(String name, List<ModuleStatus> modules, Predicate<ModuleStatus> which, String remark) {
+        var names = modules.stream().filter(which).map(ModuleStatus::name).toList();
+        if (!names.isEmpty()) line(name, String.join(", ", names) + remark);
     }
 }

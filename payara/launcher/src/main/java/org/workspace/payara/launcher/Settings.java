@@ -1,6 +1,7 @@
 package org.workspace.payara.launcher;
 
 import java.util.Map;
+import org.workspace.payara.launcher.server.ModuleTimes;
 
 /** What the person at the command line asked for, beside the data folder and the database. */
 record Settings(
@@ -9,4 +10,5 @@ record Settings(
         Map<String, String> keys,
         boolean demo,
         boolean client,
-        boolean untilReady) {}
+        boolean untilReady,
+        ModuleTimes moduleTimes) {}

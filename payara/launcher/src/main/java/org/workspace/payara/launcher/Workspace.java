@@ -66,7 +66,7 @@ final class Workspace {
 
     private int outcome(List<ModuleStatus> modules) {
         var broken = modules.stream()
-                .filter(module -> !module.isActive())
+                .filter(ModuleStatus::isBroken)
                 .map(ModuleStatus::name)
                 .toList();
         if (broken.isEmpty()) return 0;
@@ -91,10 +91,10 @@ final class Workspace {
 
     /** Modules find the control of modules in the registry, like any other service. */
     private Modules startModules(Database database, PayaraServer server) throws IOException {
-        var host = server.modules(database, data.exports());
+        var host = server.modules(database, data.exports(), settings.moduleTimes());
         var modules = new Modules(
                 org.osgi.framework.Version.parseVersion(Version.current()),
-                ModuleStore.open(OwnerOnly.folder(data.modules())),
+                ModuleStore.open(OwnerOnly.folder(DataFolder.modules(data.path()))),
                 host,
                 Clock.systemUTC());
         ServiceRegistry.shared().register("platform", ModuleControl.class, modules);

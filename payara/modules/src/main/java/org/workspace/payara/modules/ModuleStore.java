@@ -14,11 +14,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,17 @@ public final class ModuleStore {
                     "%s is damaged: correct it, or delete it to start with the modules of this Workspace."
                             .formatted(state),
                     e);
+        }
+    }
+
+    /** The files of present and earlier versions in that folder, whatever their state. */
+    public static List<Path> files(Path folder) {
+        var versions = folder.resolve("versions");
+        if (!Files.isDirectory(versions)) return List.of();
+        try (var files = Files.newDirectoryStream(versions, "*.war")) {
+            return StreamSupport.stream(files.spliterator(), false).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

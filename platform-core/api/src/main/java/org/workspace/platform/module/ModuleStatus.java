@@ -35,4 +35,9 @@ public record ModuleStatus(
     public boolean isActive() {
         return state == ModuleState.ACTIVE;
     }
+
+    /** Whether it cannot run although it should; the cause says why. */
+    public boolean isBroken() {
+        return state == ModuleState.FAILED || state == ModuleState.INSTALLED;
+    }
 }

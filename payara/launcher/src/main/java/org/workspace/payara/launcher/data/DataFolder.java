@@ -106,8 +106,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Modules that were installed or updated, and what shall run. */
-    public Path modules() {
-        return path.resolve("modules");
+    public static Path modules(Path folder) {
+        return folder.resolve("modules");
     }
 
     /** The tables of modules that were removed. */

@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.workspace.payara.modules.ModuleFailed;
 
 /**
@@ -24,6 +25,7 @@ final class Deployer {
 
     private final AdminCommandRunner payara;
     private final Duration patience;
+    private volatile @Nullable String stuck;
 
     Deployer(AdminCommandRunner payara, Duration patience) {
         this.payara = payara;
@@ -54,6 +56,8 @@ final class Deployer {
     }
 
     private ClusterCommandResult inTime(String verb, String name, Command command) throws ModuleFailed {
+        if (stuck != null)
+            throw new ModuleFailed("%s hangs: restart Workspace before the next change.".formatted(stuck));
         var task = new FutureTask<>(command::run);
         var thread = new Thread(null, task, "module-" + verb + "-" + name, 0, false);
         thread.setContextClassLoader(Deployer.class.getClassLoader());
@@ -62,7 +66,7 @@ final class Deployer {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
-            return afterInterrupt(verb, task);
+            return afterInterrupt(verb, name, task);
         } catch (ExecutionException e) {
             throw new ModuleFailed("It failed to %s: %s.".formatted(verb, e.getCause()), e);
         } catch (InterruptedException e) {
@@ -72,13 +76,14 @@ final class Deployer {
         }
     }
 
-    private ClusterCommandResult afterInterrupt(String verb, FutureTask<ClusterCommandResult> task)
+    private ClusterCommandResult afterInterrupt(String verb, String name, FutureTask<ClusterCommandResult> task)
             throws ModuleFailed {
         var seconds = patience.toSeconds();
         try {
             task.get(AFTER_INTERRUPT.toMillis(), TimeUnit.MILLISECONDS);
             throw new ModuleFailed("It did not %s within %d seconds and was interrupted.".formatted(verb, seconds));
         } catch (TimeoutException | ExecutionException e) {
+            stuck = name;
             throw new ModuleFailed(
                     "It did not %s within %d seconds and cannot be interrupted: restart Workspace before the next change."
                             .formatted(verb, seconds),

@@ -11,17 +11,17 @@ import org.workspace.platform.module.ModuleTraffic;
 final class PayaraModules implements ModuleHost {
     private static final System.Logger LOG = System.getLogger(PayaraModules.class.getName());
 
-    /** For requests under way when their module is taken off; those that take longer are cut. */
-    private static final Duration FINISH = Duration.ofSeconds(10);
-
     private final Deployer deployer;
     private final ModuleHealth health;
     private final ModuleTables tables;
+    private final Duration finish;
 
-    PayaraModules(Deployer deployer, ModuleHealth health, ModuleTables tables) {
+    /** @param finish for requests under way when their module is taken off; those that take longer are cut */
+    PayaraModules(Deployer deployer, ModuleHealth health, ModuleTables tables, Duration finish) {
         this.deployer = deployer;
         this.health = health;
         this.tables = tables;
+        this.finish = finish;
     }
 
     @Override
@@ -39,8 +39,8 @@ final class PayaraModules implements ModuleHost {
 
     @Override
     public void stop(String name) {
-        if (!ModuleTraffic.of(name).close(FINISH)) {
-            LOG.log(System.Logger.Level.WARNING, "Requests of {0} under way after {1} are cut", name, FINISH);
+        if (!ModuleTraffic.of(name).close(finish)) {
+            LOG.log(System.Logger.Level.WARNING, "Requests of {0} under way after {1} are cut", name, finish);
         }
         deployer.undeploy(name);
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.workspace.payara.launcher.LaunchFailure;
@@ -19,9 +18,6 @@ import org.workspace.payara.modules.ModuleHost;
 /** Payara Micro in this process. At most one at a time: it takes system properties, logging and standard streams over. */
 public final class PayaraServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PayaraServer.class.getName());
-
-    private static final Duration START_OR_STOP = Duration.ofSeconds(60);
-    private static final Duration HEALTHY = Duration.ofSeconds(30);
 
     private final PayaraMicroRuntime runtime;
     private final AdminCommandRunner commands;
@@ -66,11 +62,12 @@ public final class PayaraServer implements AutoCloseable {
      *
      * @param exports where the tables of a removed module are written to, when that is wanted
      */
-    public ModuleHost modules(Database database, Path exports) {
+    public ModuleHost modules(Database database, Path exports, ModuleTimes times) {
         return new PayaraModules(
-                new Deployer(commands, START_OR_STOP),
-                new ModuleHealth(address.url(), HEALTHY),
-                new ModuleTables(database, exports, Clock.systemUTC()));
+                new Deployer(commands, times.startOrStop()),
+                new ModuleHealth(address.url(), times.healthy()),
+                new ModuleTables(database, exports, Clock.systemUTC()),
+                times.finish());
     }
 
     /** Returns when nothing of it uses the database any more, after a few seconds at most. */

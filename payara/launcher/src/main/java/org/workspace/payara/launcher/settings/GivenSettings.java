@@ -1,10 +1,16 @@
 package org.workspace.payara.launcher.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,8 +50,8 @@ public final class GivenSettings {
      * @throws WrongUsage when one is wrong: its key, its value, where it stands, and what is allowed
      */
     public GivenSettings checked(Stream<Path> modules) {
-        var declared = modules.map(war -> new WarSettings(war).settings())
-                .reduce(DeclaredSettings.none(), DeclaredSettings::and);
+        var declared =
+                modules.map(war -> new WarSettings(war).settings()).reduce(ofTheLauncher(), DeclaredSettings::and);
         onCommandLine.forEach((key, value) -> check(declared, key, value, "--set"));
         inFile.forEach((key, value) -> {
             if (!onCommandLine.containsKey(key)) check(declared, key, value, file.toString());
@@ -56,6 +62,12 @@ public final class GivenSettings {
         return this;
     }
 
+    /** The value from where it counts. */
+    public Optional<String> value(String key) {
+        return Optional.ofNullable(values().get(key))
+                .or(() -> fromEnvironment(key).map(Map.Entry::getValue));
+    }
+
     /** What the modules shall read before their environment. */
     public Map<String, String> values() {
         var values = new TreeMap<>(inFile);
@@ -64,11 +76,24 @@ public final class GivenSettings {
     }
 
     private void checkEnvironment(DeclaredSettings declared, String key) {
+        fromEnvironment(key).ifPresent(variable -> check(declared, key, variable.getValue(), variable.getKey()));
+    }
+
+    private Optional<Map.Entry<String, String>> fromEnvironment(String key) {
         var plain = key.replaceAll("[^A-Za-z0-9]", "_");
-        Stream.of(key, plain, plain.toUpperCase(Locale.ROOT))
+        return Stream.of(key, plain, plain.toUpperCase(Locale.ROOT))
                 .filter(environment::containsKey)
                 .findFirst()
-                .ifPresent(variable -> check(declared, key, environment.getOrDefault(variable, ""), variable));
+                .map(variable -> Map.entry(variable, environment.getOrDefault(variable, "")));
+    }
+
+    private static DeclaredSettings ofTheLauncher() {
+        var resource = GivenSettings.class.getResourceAsStream("/" + DeclaredSettings.RESOURCE);
+        try (var reader = new InputStreamReader(Objects.requireNonNull(resource), UTF_8)) {
+            return DeclaredSettings.read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void check(DeclaredSettings declared, String key, String value, String source) {

@@ -26,7 +26,7 @@ class SettingsDocumentTest {
         var folders = Stream.concat(
                 Files.list(ROOT)
                         .filter(folder -> folder.getFileName().toString().startsWith("module-")),
-                Stream.of(ROOT.resolve("platform-core/web")));
+                Stream.of(ROOT.resolve("platform-core/web"), ROOT.resolve("payara/launcher")));
         return folders.map(folder -> folder.resolve(RESOURCES).resolve(DeclaredSettings.RESOURCE));
     }
 

@@ -1,0 +1,26 @@
+package org.workspace.payara.launcher.server;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How long things may take.
+ *
+ * @param startOrStop a module until it has started or stopped
+ * @param healthy a module that has started until it says that it is healthy
+ * @param finish requests under way when their module is stopped
+ */
+public record ModuleTimes(Duration startOrStop, Duration healthy, Duration finish) {
+    /** From the settings {@code modules.*-timeout}, which were checked before. */
+    public static ModuleTimes of(Function<String, Optional<String>> setting) {
+        return new ModuleTimes(
+                time(setting, "modules.start-timeout", Duration.ofMinutes(1)),
+                time(setting, "modules.health-timeout", Duration.ofSeconds(30)),
+                time(setting, "modules.finish-timeout", Duration.ofSeconds(10)));
+    }
+
+    private static Duration time(Function<String, Optional<String>> setting, String key, Duration usual) {
+        return setting.apply(key).map(Duration::parse).orElse(usual);
+    }
+}
