@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Shutdown {
     private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
     private static final String PAYARA_HOOK = "GlassFish Shutdown Hook";
+    private static final String MICRO_HOOK = "Payara Micro Shutdown Hook";
+    private static final int CUT = 143;
     private static final long PAYARA_MILLIS = 5_000;
     private static final long START_MILLIS = 5_000;
 
@@ -27,7 +29,15 @@ final class Shutdown {
     private volatile @Nullable Thread starter;
 
     void install() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "workspace-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAllAndEnd, "workspace-stop"));
+    }
+
+    /** The process would wait for Payara, and that for a module which never comes to its end. */
+    private void stopAllAndEnd() {
+        stopAll();
+        if (hook(PAYARA_HOOK).or(() -> hook(MICRO_HOOK)).isEmpty()) return;
+        LOG.log(System.Logger.Level.WARNING, "A module did not come to its end and is cut");
+        Runtime.getRuntime().halt(CUT);
     }
 
     /** Starts a part that is stopped at the end. Does not return once the process is ending. */
@@ -84,13 +94,13 @@ final class Shutdown {
 
     /** Payara stops itself by a hook of its own, at the same time as this one; the database must go after it. */
     private static void awaitPayara() throws InterruptedException {
-        var hook = payaraHook();
+        var hook = hook(PAYARA_HOOK);
         if (hook.isPresent()) hook.get().join(PAYARA_MILLIS);
     }
 
-    private static Optional<Thread> payaraHook() {
+    private static Optional<Thread> hook(String name) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals(PAYARA_HOOK))
+                .filter(thread -> thread.getName().equals(name))
                 .findFirst();
     }
 

@@ -98,6 +98,7 @@ final class Workspace {
                 host,
                 Clock.systemUTC());
         ServiceRegistry.shared().register("platform", ModuleControl.class, modules);
+        server.deployRoot(distribution, settings.moduleTimes());
         modules.startAll(distribution.modules());
         return modules;
     }
@@ -130,7 +131,7 @@ final class Workspace {
         }
     }
 
-    private void configure() {
+    private void configure() throws IOException {
         var url = settings.address().url();
         new SystemProperties()
                 .with("mp.jwt.verify.publickey.location", data.publicKeys().toUri())
@@ -143,6 +144,7 @@ final class Workspace {
                 .with("workspace.url", url)
                 .with("workspace.version", Version.current())
                 .with("workspace.setup-code-file", data.setupCode().file())
+                .with("workspace.scrape-token-file", data.scrapeToken())
                 .apply();
     }
 }

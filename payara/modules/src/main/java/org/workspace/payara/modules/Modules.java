@@ -52,9 +52,11 @@ public final class Modules implements ModuleControl {
             files.forEach(this::readBundled);
             board.show(Installed.of(installed().platform(), found()));
             store.entries().forEach(this::showPrevious);
-            installed().resolution().startOrder().stream()
+            var wanted = installed().resolution().startOrder().stream()
                     .filter(module -> store.entry(module.name()).running())
-                    .forEach(this::tryToStart);
+                    .toList();
+            wanted.forEach(module -> board.set(module.name(), ModuleState.STARTING));
+            wanted.forEach(this::tryToStart);
         } finally {
             changing.unlock();
         }

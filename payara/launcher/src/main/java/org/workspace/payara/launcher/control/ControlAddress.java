@@ -6,24 +6,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Properties;
 import org.workspace.payara.launcher.LaunchFailure;
 import org.workspace.payara.launcher.data.OwnerOnly;
+import org.workspace.payara.launcher.data.Secret;
 
 /**
  * Where the channel is and the secret that opens it, for one run of the server. In a file that only the owner of the data
  * folder may read.
  */
 record ControlAddress(URI url, String token) {
-    private static final int TOKEN_BYTES = 32;
-
     static ControlAddress of(int port) {
-        var bytes = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return new ControlAddress(
-                URI.create("http://127.0.0.1:" + port + "/"), HexFormat.of().formatHex(bytes));
+        return new ControlAddress(URI.create("http://127.0.0.1:" + port + "/"), Secret.random());
     }
 
     /** @throws LaunchFailure when no server runs on that data folder, or it is somebody else's */

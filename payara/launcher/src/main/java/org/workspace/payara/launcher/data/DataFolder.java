@@ -100,6 +100,13 @@ public final class DataFolder implements AutoCloseable {
         return new SetupCode(path.resolve("setup-code"));
     }
 
+    /** With what a program on another machine may read the metrics; written at the first start. */
+    public Path scrapeToken() throws IOException {
+        var file = path.resolve("scrape-token");
+        if (!Files.exists(file)) OwnerOnly.write(file, Secret.random() + "\n");
+        return file;
+    }
+
     /** Where module auth writes the keys that tokens are verified with. Asking the own server could wait for itself. */
     public Path publicKeys() {
         return path.resolve("keys").resolve("jwks.json");

@@ -39,6 +39,23 @@ final class Deployer {
         if (result.getExitStatus() == ExitStatus.FAILURE) throw new ModuleFailed(reason(result.getOutput()));
     }
 
+    /**
+     * Deploys what answers for paths that no module takes. Its classes are no beans: it needs none, and those of the platform want a
+     * database.
+     */
+    void deployRoot(Path file) throws ModuleFailed {
+        var result = inTime(
+                "start",
+                "root",
+                () -> payara.run(
+                        "deploy",
+                        "--name=root",
+                        "--contextroot=/",
+                        "--properties=implicitCdiEnabled=false",
+                        file.toString()));
+        if (result.getExitStatus() == ExitStatus.FAILURE) throw new ModuleFailed(reason(result.getOutput()));
+    }
+
     /** Whatever the module does at its end, Payara has let go of it afterwards, or the log says that it has not. */
     void undeploy(String name) {
         try {

@@ -38,6 +38,11 @@ public record Distribution(Path folder) {
         return files("modules", "*.war");
     }
 
+    /** The web application for paths that no module takes. */
+    Path root() {
+        return folder.resolve("root").resolve("root.war");
+    }
+
     public Path client() {
         return folder.resolve("client");
     }

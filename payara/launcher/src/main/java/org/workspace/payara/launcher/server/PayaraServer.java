@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.workspace.payara.launcher.LaunchFailure;
 import org.workspace.payara.launcher.ListenAddress;
 import org.workspace.payara.launcher.database.Database;
+import org.workspace.payara.modules.ModuleFailed;
 import org.workspace.payara.modules.ModuleHost;
 
 /** Payara Micro in this process. At most one at a time: it takes system properties, logging and standard streams over. */
@@ -54,6 +55,15 @@ public final class PayaraServer implements AutoCloseable {
         } catch (BootstrapException | IOException e) {
             LOG.log(System.Logger.Level.ERROR, "Payara did not start", e);
             throw new LaunchFailure("The server could not start: see the log file.", e);
+        }
+    }
+
+    /** Puts something in the places where no module is. A server without it works, too. */
+    public void deployRoot(Distribution distribution, ModuleTimes times) {
+        try {
+            new Deployer(commands, times.startOrStop()).deployRoot(distribution.root());
+        } catch (ModuleFailed e) {
+            LOG.log(System.Logger.Level.ERROR, "The first page did not start", e);
         }
     }
 

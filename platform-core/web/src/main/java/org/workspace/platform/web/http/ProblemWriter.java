@@ -8,10 +8,11 @@ import org.workspace.platform.web.json.Json;
 import org.workspace.platform.web.problem.Problem;
 
 /** Answers a problem outside JAX-RS. */
-final class ProblemWriter {
+public final class ProblemWriter {
     private ProblemWriter() {}
 
-    static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var v1 = request.getRequestURI().contains("/api/v1");
         var members = v1 ? problem.v1Members() : problem.members(requestId(response));
         var body = Json.STRICT.writeValueAsString(members).getBytes(StandardCharsets.UTF_8);

@@ -32,8 +32,7 @@ public class TrafficFilter extends HttpFilter {
             throws IOException, ServletException {
         if (!traffic.enter()) {
             response.setHeader("Retry-After", SECONDS_UNTIL_BACK);
-            var problem = Problem.of(503, "module-restarting", "This part of Workspace restarts: try again at once.");
-            ProblemWriter.write(problem, request, response);
+            ProblemWriter.write(Problem.restarting(), request, response);
             return;
         }
         try {

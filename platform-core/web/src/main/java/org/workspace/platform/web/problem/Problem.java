@@ -22,6 +22,11 @@ public record Problem(int status, String code, String detail, Map<String, Object
         return new Problem(400, "invalid-request", detail, Map.of("errors", errors));
     }
 
+    /** For requests of a module that is being taken off the server or put on it. */
+    public static Problem restarting() {
+        return of(503, "module-restarting", "This part of Workspace restarts: try again in a moment.");
+    }
+
     /** A plain problem for a status that says it all. */
     public static Problem ofStatus(int status) {
         return switch (status) {
