@@ -20,8 +20,10 @@ import org.workspace.payara.modules.ModuleFailed;
 final class Deployer {
     private static final System.Logger LOG = System.getLogger(Deployer.class.getName());
     private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(10);
-    private static final Pattern INNERMOST =
-            Pattern.compile(".*?([^:]*?)(\\. Please see server\\.log.*)?", Pattern.DOTALL);
+    /** What Payara puts before the words of a module, and after them. */
+    private static final Pattern AROUND =
+            Pattern.compile("^.*?deployment: |Exception while loading the app : |ContainerBase\\.addChild: start: "
+                    + "|(?<=\\s|^)[\\w.$]+\\.\\w*(?:Exception|Error): |\\.? Please see server\\.log.*$");
 
     private final AdminCommandRunner payara;
     private final Duration patience;
@@ -113,11 +115,11 @@ final class Deployer {
 
     /** What the module itself said, after the names of the exceptions around it. */
     static String reason(String output) {
-        var lines = output.lines()
-                .filter(line -> line.contains("Error occurred during deployment"))
-                .findFirst();
-        var text = INNERMOST.matcher(lines.orElse(output).strip());
-        var innermost = text.matches() ? text.group(1).strip() : output.strip();
-        return innermost + (innermost.endsWith(".") ? "" : ".") + " The log file has more.";
+        var line = output.lines()
+                .filter(candidate -> candidate.contains("Error occurred during deployment"))
+                .findFirst()
+                .orElse(output);
+        var said = AROUND.matcher(line.strip()).replaceAll("").strip();
+        return said + (said.endsWith(".") ? "" : ".") + " The log file has more.";
     }
 }

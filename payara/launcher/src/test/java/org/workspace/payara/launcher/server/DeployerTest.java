@@ -18,6 +18,17 @@ class DeployerTest {
     }
 
     @Test
+    void aReasonWithColonsIsWhole() {
+        var output = "Error occurred during deployment: Exception while loading the app : "
+                + "java.lang.IllegalStateException: The schema chat is old: ERROR: relation \"nowhere\" does not exist."
+                + " Please see server.log for more details.";
+
+        assertThat(Deployer.reason(output))
+                .isEqualTo(
+                        "The schema chat is old: ERROR: relation \"nowhere\" does not exist. The log file has more.");
+    }
+
+    @Test
     void anUnusualReasonIsShownAsItIs() {
         assertThat(Deployer.reason("It is Sunday")).isEqualTo("It is Sunday. The log file has more.");
     }

@@ -54,8 +54,20 @@ public class Migrations {
                 lock(guard, "pg_advisory_unlock", schema);
             }
         } catch (Exception e) {
-            throw new IllegalStateException("The schema " + schema + " could not be brought up to date", e);
+            var message = "The schema %s could not be brought up to date: %s".formatted(schema, reason(e));
+            throw new IllegalStateException(message, e);
         }
+    }
+
+    /** What the database said, without the statement and the names of exceptions around it. */
+    private static String reason(Throwable failure) {
+        var innermost = failure;
+        while (innermost.getCause() != null) innermost = innermost.getCause();
+        return String.valueOf(innermost.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** The number stands for migrations among all uses of such locks. */
