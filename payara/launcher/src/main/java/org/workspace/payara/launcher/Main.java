@@ -12,6 +12,9 @@ public final class Main {
     private static final System.Logger LOG = System.getLogger(Main.class.getName());
     static final int FAILED = 1;
 
+    /** How it was called: the script in the sources says its own name. */
+    private static final String COMMAND = System.getProperty("workspace.command", "workspace");
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -23,6 +26,7 @@ public final class Main {
 
     static CommandLine commandLine(Distribution distribution, PrintStream out, PrintStream err) {
         return new CommandLine(new WorkspaceCommand())
+                .setCommandName(COMMAND)
                 .addSubcommand(new RunCommand(distribution, new Screen(out)))
                 .addSubcommand(new ModuleCommand(out))
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, err))
@@ -40,7 +44,9 @@ public final class Main {
     }
 
     private static int explain(ParameterException wrong, PrintStream err) {
-        err.println("workspace: " + wrong.getMessage() + " (see: workspace run --help)");
+        var message = String.valueOf(wrong.getMessage())
+                .replace("option option", "option"); // picocli's, of a map without "="
+        err.println("workspace: %s (see: %s run --help)".formatted(message, COMMAND));
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -25,6 +25,10 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class RunCommand implements Callable<Integer> {
+    private static final String BUILT_IN_USER = "workspace";
+    private static final int LEAST_THREADS = 2;
+    private static final int MOST_THREADS = 1_000;
+
     private final Distribution distribution;
     private final Screen screen;
 
@@ -58,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--database-user",
             paramLabel = "<name>",
-            defaultValue = "${env:WORKSPACE_DATABASE_USER:-workspace}",
+            defaultValue = "${env:WORKSPACE_DATABASE_USER:-" + BUILT_IN_USER + "}",
             description = "[WORKSPACE_DATABASE_USER, ${DEFAULT-VALUE}]")
     private String databaseUser;
 
@@ -72,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "<key>=<value>",
-            description = "A setting for this run; <data>/workspace.properties holds those to keep.")
+            description =
+                    "A setting for this run; docs/settings.md lists all. <data>/workspace.properties holds those to keep.")
     private final Map<String, String> settings = new HashMap<>();
 
     @Option(
@@ -87,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-client", description = "Do not open the desktop client.")
     private boolean noClient;
 
+    @Option(names = "--check", hidden = true, description = "Look at the options and settings, and start nothing.")
+    private boolean checkOnly;
+
     @Option(names = "--until-ready", description = "Stop as soon as everything runs: a trial.")
     private boolean untilReady;
 
@@ -95,25 +103,43 @@ final class RunCommand implements Callable<Integer> {
         this.screen = screen;
     }
 
+    /** Everything that can be wrong with what was asked for is said before a file is touched. */
     @Override
     public Integer call() throws Exception {
         var folder = DataFolder.chosen(data, System.getenv());
-        var database = Optional.ofNullable(databaseUrl)
-                .filter(url -> !url.isBlank())
-                .map(url -> DatabaseChoice.external(url, databaseUser, databasePasswordFile, System.getenv()))
-                .orElse(DatabaseChoice.builtIn());
+        var wanted = ListenAddress.of(bind, port);
+        var threads = threads();
+        var database = database();
         var given = GivenSettings.read(DataFolder.settings(folder), settings, System.getenv())
                 .checked(Stream.concat(
                         distribution.modules().stream(), ModuleStore.files(DataFolder.modules(folder)).stream()));
+        if (checkOnly) return 0;
         try (var data = DataFolder.open(folder)) { // before the port, which a second start finds taken as well
-            var address = ListenAddress.free(bind, port);
             var settingsOfRun = new Settings(
-                    address, threads(), given.values(), demo, !noClient, untilReady, ModuleTimes.of(given::value));
+                    wanted.free(), threads, given.values(), demo, !noClient, untilReady, ModuleTimes.of(given::value));
             return new Workspace(distribution, data, database, settingsOfRun, screen).run();
         }
     }
 
+    private DatabaseChoice database() {
+        var passwordFile = Optional.ofNullable(databasePasswordFile)
+                .filter(file -> !file.toString().isEmpty());
+        if (databaseUrl != null && !databaseUrl.isBlank()) {
+            return DatabaseChoice.external(databaseUrl, databaseUser, passwordFile.orElse(null), System.getenv());
+        }
+        if (passwordFile.isPresent() || !databaseUser.equals(BUILT_IN_USER)) {
+            throw new WrongUsage("--database-user and --database-password-file need --database-url: "
+                    + "the built-in database has its own account.");
+        }
+        return DatabaseChoice.builtIn();
+    }
+
     private int threads() {
-        return httpThreads == null ? Math.max(8, 4 * Runtime.getRuntime().availableProcessors()) : httpThreads;
+        if (httpThreads == null) return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+        if (httpThreads < LEAST_THREADS || httpThreads > MOST_THREADS) {
+            throw new WrongUsage("%d threads cannot answer requests: choose from %d to %d with --http-threads."
+                    .formatted(httpThreads, LEAST_THREADS, MOST_THREADS));
+        }
+        return httpThreads;
     }
 }

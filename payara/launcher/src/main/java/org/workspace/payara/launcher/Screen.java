@@ -47,7 +47,7 @@ final class Screen {
         out.println("Workspace " + Version.current()
                 + (report.allRun() ? " is ready." : " runs, but not with all of its modules."));
         out.println();
-        line("Address", report.address().url().toString());
+        address(report.address());
         report.setupCode().ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
         report.demo().ifPresent(this::demo);
         lineOf("Modules", report.modules(), ModuleStatus::isActive, "");
@@ -63,6 +63,19 @@ final class Screen {
     void say(String text) {
         out.println(text);
         out.flush();
+    }
+
+    private void address(ListenAddress address) {
+        var name = "Address";
+        for (var url : address.urls()) {
+            line(name, url.toString());
+            name = "";
+        }
+        if (address.isOpen()) {
+            line(
+                    "Warning",
+                    "Passwords travel in clear text: put a reverse proxy with TLS in front, see docs/network.md");
+        }
     }
 
     private void demo(Demo demo) {

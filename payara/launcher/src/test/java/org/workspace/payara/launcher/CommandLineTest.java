@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.workspace.payara.launcher.server.Distribution;
 
 /** Everything here fails before a server would start. */
@@ -47,20 +49,38 @@ class CommandLineTest {
         assertThat(printed.toString()).contains("--port").contains("http").hasLineCount(1);
     }
 
-    @Test
-    void aPortOutOfRangeIsRefused() {
-        assertThat(execute("run", "--port", "70000", "--data", folder.toString()))
-                .isEqualTo(1);
-        assertThat(printed.toString()).contains("70000 is not a port").hasLineCount(1);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--port=99999;99999 is not a port: choose one from 1 to 65535",
+                "--bind=192.0.2.1;192.0.2.1 is not an address of this machine",
+                "--bind=localhost:80;--bind takes an address without a port, not localhost:80",
+                "--bind=[::1]:80;--bind takes an address without a port",
+                "--http-threads=0;0 threads cannot answer requests: choose from 2 to 1000",
+                "--database-url=foo;foo is not the address of a PostgreSQL database",
+                "--database-url=jdbc:postgresql://:x:/;is not the address of a PostgreSQL database",
+                "--database-password-file=/etc/secret;need --database-url",
+                "--database-user=somebody;need --database-url",
+                "--set=auth.registration;'--set' (<key>=<value>) should be in KEY=VALUE format",
+            })
+    void anOptionThatIsWrongIsSaidBeforeAnythingIsTouched(String option, String sentence) {
+        var data = folder.resolve("data");
+        assertThat(execute("run", "--data=" + data, option)).isEqualTo(2);
+        assertThat(printed.toString())
+                .contains(sentence)
+                .doesNotContain("option option")
+                .hasLineCount(1);
+        assertThat(data).doesNotExist();
     }
 
     @Test
-    void anAddressOfAnotherMachineIsRefused() {
-        assertThat(execute("run", "--port", "0", "--bind", "192.0.2.1", "--data", folder.toString()))
-                .isEqualTo(1);
-        assertThat(printed.toString())
-                .contains("192.0.2.1 is not an address of this machine")
-                .hasLineCount(1);
+    void aCheckStartsNothing() {
+        var data = folder.resolve("data");
+        assertThat(execute("run", "--check", "--data", data.toString(), "--set", "auth.registration=closed"))
+                .isZero();
+        assertThat(printed.toString()).isEmpty();
+        assertThat(data).doesNotExist();
     }
 
     @Test

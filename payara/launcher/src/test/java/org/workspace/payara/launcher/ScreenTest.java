@@ -1,10 +1,13 @@
 package org.workspace.payara.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,6 +48,29 @@ class ScreenTest {
         assertThat(printed.toString())
                 .containsOnlyOnce("Demo")
                 .contains("is there already; the passwords it was made with are in /data/demo-accounts.txt");
+    }
+
+    @Test
+    void onLoopbackThereIsOneAddressAndNothingToWarnOf() {
+        show("127.0.0.1", Optional.empty());
+        assertThat(printed.toString())
+                .contains("Address      http://127.0.0.1:8080\n")
+                .doesNotContain("Warning");
+    }
+
+    @Test
+    void onAllAddressesThoseOthersCanUseAreShownWithAWarning() throws Exception {
+        var others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(address -> "http://" + address.getHostAddress() + ":8080\n")
+                .toArray(String[]::new);
+        assumeThat(others).as("the machine is on a network").isNotEmpty();
+        show("0.0.0.0", Optional.empty());
+        assertThat(printed.toString())
+                .contains(others)
+                .doesNotContain("127.0.0.1", "0.0.0.0")
+                .contains("Warning      Passwords travel in clear text: put a reverse proxy with TLS in front");
     }
 
     private static ModuleStatus module(String name, ModuleState state) {

@@ -17,9 +17,16 @@ public interface DatabaseChoice {
         return folder -> new BuiltInDatabase(EmbeddedPostgres.start(folder));
     }
 
-    /** The password comes from the file, else from the environment: a command line is visible to everyone. */
+    /**
+     * One that somebody else runs. The password comes from the file, else from the environment: a command line is visible to
+     * everyone.
+     *
+     * @throws org.workspace.payara.launcher.WrongUsage when the address is none
+     * @throws LaunchFailure when the file cannot be read
+     */
     static DatabaseChoice external(
             String url, String user, @Nullable Path passwordFile, Map<String, String> environment) {
+        ExternalDatabase.requireAddress(url);
         var password =
                 passwordFile == null ? environment.getOrDefault("WORKSPACE_DATABASE_PASSWORD", "") : read(passwordFile);
         return folder -> ExternalDatabase.checked(url, user, password);

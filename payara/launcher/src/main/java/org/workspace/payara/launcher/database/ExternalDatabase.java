@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.workspace.payara.launcher.LaunchFailure;
+import org.workspace.payara.launcher.WrongUsage;
 
 /** A PostgreSQL that somebody else runs. */
 record ExternalDatabase(String url, String user, String password) implements Database {
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
     private static final int OLDEST = 14;
     private static final int PER_MAJOR_VERSION = 10_000;
 
@@ -17,11 +21,7 @@ record ExternalDatabase(String url, String user, String password) implements Dat
     }
 
     static ExternalDatabase checked(String url, String user, String password, int oldest) {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new LaunchFailure(
-                    "%s is not the address of a PostgreSQL database: write it as jdbc:postgresql://host:5432/name."
-                            .formatted(withoutSecrets(url)));
-        }
+        requireAddress(url);
         var database = new ExternalDatabase(url, user, password);
         try (var connection = database.connect()) {
             requireVersion(connection, url, oldest);
@@ -29,6 +29,26 @@ record ExternalDatabase(String url, String user, String password) implements Dat
             return database;
         } catch (SQLException e) {
             throw new LaunchFailure(database.explain(e), e);
+        }
+    }
+
+    /** Whether one is there is another question. */
+    static void requireAddress(String url) {
+        if (url.startsWith("jdbc:postgresql:") && isTakenByTheDriver(url)) return;
+        throw new WrongUsage(
+                "%s is not the address of a PostgreSQL database: write it as jdbc:postgresql://host:5432/name after --database-url."
+                        .formatted(withoutSecrets(url)));
+    }
+
+    /** Without what the driver would print beside: the log file is not open yet. */
+    private static boolean isTakenByTheDriver(String url) {
+        DRIVER_LOG.setLevel(Level.OFF);
+        try {
+            return DriverManager.getDriver(url).acceptsURL(url);
+        } catch (SQLException none) {
+            return false;
+        } finally {
+            DRIVER_LOG.setLevel(null);
         }
     }
 
@@ -81,7 +101,7 @@ record ExternalDatabase(String url, String user, String password) implements Dat
             case "3D000" -> "The database named in %s does not exist: create it, owned by %s.".formatted(shown, user);
             default ->
                 "The database at %s cannot be reached (%s): start it or correct --database-url."
-                        .formatted(shown, firstSentence(reason));
+                        .formatted(shown, firstSentence(withoutSecrets(String.valueOf(reason.getMessage()))));
         };
     }
 
@@ -90,7 +110,8 @@ record ExternalDatabase(String url, String user, String password) implements Dat
         return url.replaceFirst("//[^/]*@", "//").replaceFirst("(?s)\\?.*", "");
     }
 
-    private static String firstSentence(SQLException reason) {
-        return withoutSecrets(String.valueOf(reason.getMessage())).replaceFirst("(?s)[.\\n].*", "");
+    /** A dot may also be part of an address. */
+    static String firstSentence(String text) {
+        return text.replaceFirst("(?s)(\\.(\\s|$)|\\n).*", "");
     }
 }

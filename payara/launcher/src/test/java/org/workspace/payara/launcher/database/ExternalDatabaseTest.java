@@ -45,4 +45,11 @@ class ExternalDatabaseTest {
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageNotContaining("hush");
     }
+
+    @Test
+    void theReasonOfAnUnreachableOneIsWhole() {
+        assertThatThrownBy(() -> ExternalDatabase.checked("jdbc:postgresql://127.0.0.1:1/name", "me", ""))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("cannot be reached (Connection to 127.0.0.1:1 refused): start it");
+    }
 }
