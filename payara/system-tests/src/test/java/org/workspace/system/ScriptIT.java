@@ -38,12 +38,7 @@ class ScriptIT {
 
     @Test
     void runStartsWhatWasBuiltAndCtrlCStopsIt() throws Exception {
-        var target = Files.createDirectories(checkout.resolve("payara/distribution/target"));
-        assertThat(new ProcessBuilder("cp", "-al", LauncherProcess.DISTRIBUTION.toString(), target.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-        Files.createFile(target.resolve("built"));
+        var target = built();
         var data = RunningWorkspace.newDataFolder();
 
         var launcher = script(Map.of("WORKSPACE_DATA", data.toString(), "WORKSPACE_PORT", "0"), "run", "--no-client")
@@ -75,23 +70,74 @@ class ScriptIT {
     @ParameterizedTest
     @CsvSource({"run", "client", "test"})
     void withoutAJdkItSaysHowToInstallOne(String command) throws Exception {
-        var launcher = script(Map.of("JAVA_HOME", folder.toString()), command);
+        program("bin/java", "exit 127");
+        var launcher = script(withoutJavaHome(), command);
         assertRefused(launcher, "a JDK 17 or later is needed and 'java' is not there: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run", "client", "test"})
+    void aJavaHomeWithoutJavaIsNamed(String command) throws Exception {
+        var launcher = script(Map.of("JAVA_HOME", "/nope"), command);
+        assertRefused(launcher, "JAVA_HOME is '/nope' and there is no bin/java in it: set it to a JDK 17 or later");
     }
 
     @Test
     void anOldJdkIsNamed() throws Exception {
         program("bin/java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+        assertRefused(script(withoutJavaHome(), "run"), "a JDK 17 or later is needed and 'java' is version 11: ");
         var launcher = script(Map.of("JAVA_HOME", folder.toString()), "run");
-        assertRefused(launcher, "a JDK 17 or later is needed and 'java' is version 11: ");
+        assertRefused(launcher, "JAVA_HOME is '" + folder + "' and its 'java' is version 11: ");
     }
 
     /** A JRE runs what was built and builds nothing. */
     @Test
     void aRuntimeWithoutACompilerIsNotEnoughToBuild() throws Exception {
         program("bin/java", "echo 'openjdk version \"17.0.2\" 2022-01-18' >&2");
-        var launcher = script(Map.of("JAVA_HOME", folder.toString()), "run");
+        program("bin/javac", "exit 127");
+        var launcher = script(withoutJavaHome(), "run");
         assertRefused(launcher, "a JDK 17 or later is needed and 'javac' is not there: ");
+    }
+
+    @Test
+    void anOptionThatDoesNotExistIsSaidBeforeTheBuild() throws Exception {
+        var source = "payara/launcher/src/main/java/org/workspace/payara/launcher/RunCommand.java";
+        var copy = checkout.resolve(source);
+        Files.createDirectories(copy.getParent());
+        Files.copy(Path.of(System.getProperty("workspace.root"), source), copy);
+
+        var launcher = script(Map.of(), "run", "--port", "0", "--prot=9000");
+
+        assertThat(launcher.awaitEnd(SOON)).isEqualTo(2);
+        assertThat(launcher.output())
+                .contains("Unknown option: '--prot=9000' (see: " + checkout.resolve("workspace") + " run --help)")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatIsWrongIsSaidBeforeTheTrialAndInTheNameOfTheScript() throws Exception {
+        var target = built();
+        var wrong = script(Map.of(), "run", "--set", "http.max-body-bytes=lots");
+        assertThat(wrong.awaitEnd(SOON)).as(wrong.output()).isEqualTo(2);
+        assertThat(wrong.output())
+                .contains("http.max-body-bytes (--set) cannot be 'lots'")
+                .hasLineCount(1);
+
+        var unknown = script(Map.of(), "run", "--prot");
+        assertThat(unknown.awaitEnd(SOON)).isEqualTo(2);
+        assertThat(unknown.output()).contains("(see: " + checkout.resolve("workspace") + " run --help)");
+        assertThat(target).isDirectoryNotContaining("glob:**.jsa");
+    }
+
+    @Test
+    void theClientTellsItsOptionsWithoutABuild() throws Exception {
+        var launcher = script(Map.of(), "client", "--help");
+        assertThat(launcher.awaitEnd(SOON)).isZero();
+        assertThat(launcher.output()).contains("--server <address>").doesNotContain("Building");
+
+        var wrong = script(Map.of(), "client", "--sever", "http://localhost");
+        assertThat(wrong.awaitEnd(SOON)).isEqualTo(2);
+        assertThat(wrong.output()).contains("Unknown option: '--sever'").hasLineCount(1);
     }
 
     @Test
@@ -113,6 +159,24 @@ class ScriptIT {
         assertThat(launcher.output())
                 .contains("workspace: the build failed: see ")
                 .contains("build.log");
+    }
+
+    /** Returns the folder of what was built, which is newer than all sources. */
+    private Path built() throws Exception {
+        var target = Files.createDirectories(checkout.resolve("payara/distribution/target"));
+        assertThat(new ProcessBuilder("cp", "-al", LauncherProcess.DISTRIBUTION.toString(), target.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.createFile(target.resolve("built"));
+        return target;
+    }
+
+    /** Programs of a test come before those of the machine, so one that fails is as good as none. */
+    private Map<String, String> withoutJavaHome() {
+        var variables = new HashMap<>(withPrograms());
+        variables.put("JAVA_HOME", "");
+        return variables;
     }
 
     private Map<String, String> withPrograms() {
