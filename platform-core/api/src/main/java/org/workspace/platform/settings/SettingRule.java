@@ -97,7 +97,7 @@ public record SettingRule(String allowed, Predicate<String> condition) {
     private static Predicate<String> all(Pattern pattern) {
         return value -> value.isEmpty()
                 || Arrays.stream(value.split(",", -1))
-                        .allMatch(part -> pattern.matcher(part).matches());
+                        .allMatch(part -> pattern.matcher(part.strip()).matches());
     }
 
     /** One end of a range; empty when it is open, or when there is no range. */

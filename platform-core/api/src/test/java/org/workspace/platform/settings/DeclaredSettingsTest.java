@@ -35,6 +35,7 @@ class DeclaredSettingsTest {
                 "origins;''",
                 "origins;https://tools.example.org",
                 "origins;https://a.example:8443,file://,null",
+                "origins;'https://a.example, https://b.example'",
                 "addresses;''",
                 "addresses;127.0.0.1,0:0:0:0:0:0:0:1",
             })
@@ -61,7 +62,6 @@ class DeclaredSettingsTest {
                 "text;' '",
                 "origins;tools.example.org",
                 "origins;https://tools.example.org/",
-                "origins;'https://a.example, https://b.example'",
                 "addresses;proxy.example.org",
                 "addresses;127.0.0.1,",
             })

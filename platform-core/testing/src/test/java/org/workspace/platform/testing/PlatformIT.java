@@ -75,7 +75,7 @@ class PlatformIT {
             rate-limit.strict.paths=/api/v2/strict
             rate-limit.strict.per-minute=3
             http.trusted-proxies=%s
-            cors.origins=https://allowed.example
+            cors.origins=https://other.example, https://allowed.example
             """;
 
     private static final String PERSISTENCE = """
