@@ -174,6 +174,26 @@ class ModulesIT {
         assertThat(get("/chat/api/v2/rooms").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void aLookTellsTheMigrationsAndDoubtsThoseThatDoMoreThanAdd() {
+        var more = """
+                <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                  <changeSet id="add-mood" author="test">
+                    <addColumn tableName="message"><column name="mood" type="text"/></addColumn>
+                  </changeSet>
+                  <changeSet id="drop-text" author="test"><dropColumn tableName="message" columnName="text"/></changeSet>
+                </databaseChangeLog>
+                """;
+        var next = sample.product("chat", "4.0.3", Map.of("WEB-INF/classes/db/chat/changelog.xml", more));
+
+        assertFailed(module("check", next), "will run 2 migrations on the schema chat: add-mood, drop-text.");
+        assertFailed(module("check", next), "doubt     The migration drop-text does more than add");
+        assertFailed(module("update", next), "The migration drop-text does more than add");
+        assertDone(module("check", sample.healthy("1.0.0")), "fine      It has no migrations.");
+    }
+
     /** As the desktop client does: the same id until it is acknowledged, and on from the last sequence after a break. */
     @Test
     void aChatLosesNothingWhileItsModuleIsUpdated() throws Exception {

@@ -46,7 +46,8 @@ public final class Main {
     private static int explain(ParameterException wrong, PrintStream err) {
         var message = String.valueOf(wrong.getMessage())
                 .replace("option option", "option"); // picocli's, of a map without "="
-        err.println("workspace: %s (see: %s run --help)".formatted(message, COMMAND));
+        var command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("^workspace", COMMAND);
+        err.println("workspace: %s (see: %s --help)".formatted(message, command));
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.workspace.payara.launcher.control.ControlClient;
 import org.workspace.payara.launcher.control.ModuleVerb;
 import org.workspace.payara.launcher.data.DataFolder;
+import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,9 +88,23 @@ final class ModuleCommand implements Runnable {
         return 0;
     }
 
+    @Command(name = "check", description = "Says what would speak against installing or updating; changes nothing.")
+    int check(@Parameters(paramLabel = "<file.war>") Path file) {
+        var findings = server().check(absolute(file));
+        findings.forEach(finding -> out.printf(
+                "%-9s %s%n", finding.getString("weight").toLowerCase(Locale.ROOT), finding.getString("text")));
+        return findings.stream().anyMatch(ModuleCommand::speaksAgainst) ? NOT_DONE : CommandLine.ExitCode.OK;
+    }
+
+    private static boolean speaksAgainst(JsonObject finding) {
+        return Finding.Weight.valueOf(finding.getString("weight")).compareTo(Finding.Weight.DOUBT) >= 0;
+    }
+
     @Command(name = "install", description = "Takes a new module and starts it.")
-    int install(@Parameters(paramLabel = "<file.war>") Path file) {
-        return change(ModuleVerb.INSTALL, Map.of("file", absolute(file)));
+    int install(
+            @Parameters(paramLabel = "<file.war>") Path file,
+            @Option(names = "--force", description = "Also with doubts that `check` has.") boolean force) {
+        return change(ModuleVerb.INSTALL, Map.of("file", absolute(file), "force", force));
     }
 
     @Command(name = "start", description = "Starts a module that does not run.")
@@ -108,9 +123,9 @@ final class ModuleCommand implements Runnable {
                     "Replaces a module by another version. When that does not become healthy, the present one comes back.")
     int update(
             @Parameters(paramLabel = "<file.war>") Path file,
-            @Option(names = "--any-version", description = "Also an older version, or other content of the same.")
-                    boolean anyVersion) {
-        return change(ModuleVerb.UPDATE, Map.of("file", absolute(file), "anyVersion", anyVersion));
+            @Option(names = "--force", description = "Also with doubts: an older version, or tables that change.")
+                    boolean force) {
+        return change(ModuleVerb.UPDATE, Map.of("file", absolute(file), "force", force));
     }
 
     @Command(name = "rollback", description = "Goes back to the version before the last update.")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.database.DatabaseChoice;
 import org.workspace.payara.launcher.server.Distribution;
-import org.workspace.payara.launcher.server.ModuleTimes;
+import org.workspace.payara.launcher.server.ModuleSettings;
 import org.workspace.payara.launcher.settings.GivenSettings;
 import org.workspace.payara.modules.ModuleStore;
 import picocli.CommandLine.Command;
@@ -116,7 +116,13 @@ final class RunCommand implements Callable<Integer> {
         if (checkOnly) return 0;
         try (var data = DataFolder.open(folder)) { // before the port, which a second start finds taken as well
             var settingsOfRun = new Settings(
-                    wanted.free(), threads, given.values(), demo, !noClient, untilReady, ModuleTimes.of(given::value));
+                    wanted.free(),
+                    threads,
+                    given.values(),
+                    demo,
+                    !noClient,
+                    untilReady,
+                    ModuleSettings.of(given::value));
             return new Workspace(distribution, data, database, settingsOfRun, screen).run();
         }
     }

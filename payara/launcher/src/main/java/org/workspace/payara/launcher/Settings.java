@@ -1,7 +1,7 @@
 package org.workspace.payara.launcher;
 
 import java.util.Map;
-import org.workspace.payara.launcher.server.ModuleTimes;
+import org.workspace.payara.launcher.server.ModuleSettings;
 
 /** What the person at the command line asked for, beside the data folder and the database. */
 record Settings(
@@ -11,4 +11,4 @@ record Settings(
         boolean demo,
         boolean client,
         boolean untilReady,
-        ModuleTimes moduleTimes) {}
+        ModuleSettings modules) {}

@@ -91,14 +91,14 @@ final class Workspace {
 
     /** Modules find the control of modules in the registry, like any other service. */
     private Modules startModules(Database database, PayaraServer server) throws IOException {
-        var host = server.modules(database, data.exports(), settings.moduleTimes());
+        var host = server.modules(database, data, settings.modules());
         var modules = new Modules(
                 org.osgi.framework.Version.parseVersion(Version.current()),
                 ModuleStore.open(OwnerOnly.folder(DataFolder.modules(data.path()))),
                 host,
                 Clock.systemUTC());
         ServiceRegistry.shared().register("platform", ModuleControl.class, modules);
-        server.deployRoot(distribution, settings.moduleTimes());
+        server.deployRoot(distribution, settings.modules());
         modules.startAll(distribution.modules());
         return modules;
     }

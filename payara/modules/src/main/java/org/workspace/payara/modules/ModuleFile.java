@@ -3,6 +3,7 @@ package org.workspace.payara.modules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.felix.utils.resource.ResourceBuilder;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -135,12 +138,26 @@ public record ModuleFile(
         return name + " " + version;
     }
 
+    /** The versions of its REST API, as the first number of each. */
+    Set<Integer> apiVersions() {
+        return resource.getCapabilities(Namespaces.API).stream()
+                .map(capability -> capability.getAttributes().get(Constants.VERSION_ATTRIBUTE))
+                .filter(Version.class::isInstance)
+                .map(version -> ((Version) version).getMajor())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What it requires, in words. */
     List<String> requires() {
         return resource.getRequirements(null).stream().map(RequirementText::of).toList();
     }
 
-    boolean hasSameContentAs(ModuleFile other) throws IOException {
-        return Files.mismatch(path, other.path) == -1;
+    /** Whether it is the same version with the same content. */
+    boolean isSameAs(ModuleFile other) {
+        try {
+            return version.equals(other.version) && Files.mismatch(path, other.path) == -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.workspace.payara.modules;
 
+import java.util.List;
+import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleData;
 
 /** The server that runs modules. Called by one thread at a time. */
@@ -16,6 +18,9 @@ public interface ModuleHost {
      * Whatever the module does at its end, it is gone when this returns.
      */
     void stop(String name);
+
+    /** What this server finds out about a module that is to be put on it; changes nothing. */
+    List<Finding> examine(ModuleFile module);
 
     /**
      * Deals with the tables of a module that does not run.

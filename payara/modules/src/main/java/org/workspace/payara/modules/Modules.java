@@ -1,7 +1,6 @@
 package org.workspace.payara.modules;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +13,8 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.osgi.framework.Version;
+import org.workspace.platform.module.ApiUsage;
+import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleChange;
 import org.workspace.platform.module.ModuleControl;
 import org.workspace.platform.module.ModuleData;
@@ -73,20 +74,34 @@ public final class Modules implements ModuleControl {
     }
 
     @Override
-    public ModuleChange install(Path file) {
+    public List<Finding> check(Path file) {
+        try {
+            return preflight(ModuleFile.read(file)).findings();
+        } catch (UnusableModule e) {
+            return List.of(Finding.obstacle(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Preflight preflight(ModuleFile next) {
+        return Preflight.of(installed(), next, host, ApiUsage.shared());
+    }
+
+    @Override
+    public ModuleChange install(Path file, boolean force) {
         return change(() -> {
             var module = read(file);
             Optional.ofNullable(installed().modules().get(module.name())).ifPresent(present -> {
                 throw conflict("%s is installed already: update it instead.".formatted(present));
             });
-            var after = installed().with(module);
-            requireResolved(after, module.name());
+            var preflight = preflight(module);
+            preflight.check(force);
             var kept = keep(module);
             store.put(kept.name(), new ModuleStore.Entry(kept.path(), null, true, false));
             board.show(installed().with(kept));
             return tryToStart(kept)
                     .map(cause -> failed(kept, "%s is installed but did not start: %s".formatted(kept, cause)))
-                    .orElseGet(() -> done(kept, "%s is installed and runs.".formatted(kept)));
+                    .orElseGet(() -> done(
+                            kept, "%s is installed and runs.".formatted(kept), preflight.remarks(), Duration.ZERO));
         });
     }
 
@@ -118,13 +133,14 @@ public final class Modules implements ModuleControl {
     }
 
     @Override
-    public ModuleChange update(Path file, boolean anyVersion) {
+    public ModuleChange update(Path file, boolean force) {
         return change(() -> {
             var next = read(file);
             var now = known(next.name());
-            if (isSame(next, now)) return done(now, "%s is this very file: nothing to do.".formatted(now));
-            UpdateRules.of(installed(), next).check(anyVersion);
-            return replace(now, keep(next));
+            if (now.isSameAs(next)) return done(now, "%s is this very file: nothing to do.".formatted(now));
+            var preflight = preflight(next);
+            preflight.check(force);
+            return replace(now, keep(next), preflight);
         });
     }
 
@@ -135,8 +151,9 @@ public final class Modules implements ModuleControl {
             var previous = Optional.ofNullable(store.entry(name).previous())
                     .map(Modules::read)
                     .orElseThrow(() -> conflict("%s has no earlier version to go back to.".formatted(now)));
-            UpdateRules.of(installed(), previous).check(true);
-            return replace(now, previous);
+            var preflight = preflight(previous);
+            preflight.check(true);
+            return replace(now, previous, Preflight.NOTHING);
         });
     }
 
@@ -158,7 +175,7 @@ public final class Modules implements ModuleControl {
         });
     }
 
-    private ModuleChange replace(ModuleFile now, ModuleFile next) {
+    private ModuleChange replace(ModuleFile now, ModuleFile next, Preflight preflight) {
         var before = keep(now);
         var wasActive = isActive(now.name());
         var since = System.nanoTime();
@@ -167,12 +184,12 @@ public final class Modules implements ModuleControl {
         if (failure.isPresent()) {
             var summary =
                     "%s did not start: %s %s".formatted(next, failure.get(), wasActive ? bringBack(now) : leave(now));
-            return new ModuleChange(now.name(), false, summary, List.of(), elapsed(since));
+            return new ModuleChange(now.name(), false, summary, preflight.remarks(), elapsed(since));
         }
         store.put(next.name(), new ModuleStore.Entry(next.path(), before.path(), true, false));
         board.show(installed().with(next));
         board.canGoBack(next.name(), before.version());
-        return done(next, "%s runs in the place of %s.".formatted(next, now), List.of(), elapsed(since));
+        return done(next, "%s runs in the place of %s.".formatted(next, now), preflight.remarks(), elapsed(since));
     }
 
     private String bringBack(ModuleFile now) {
@@ -278,14 +295,6 @@ public final class Modules implements ModuleControl {
             LOG.log(Level.WARNING, "A module could not be copied", e);
             throw conflict(
                     "%s could not be copied (%s).".formatted(module.path().getFileName(), e.getMessage()));
-        }
-    }
-
-    private static boolean isSame(ModuleFile next, ModuleFile now) {
-        try {
-            return next.version().equals(now.version()) && next.hasSameContentAs(now);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

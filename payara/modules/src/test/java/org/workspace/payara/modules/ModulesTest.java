@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Version;
+import org.workspace.platform.module.ApiUsage;
+import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleData;
 import org.workspace.platform.module.ModuleRefused;
 import org.workspace.platform.module.ModuleRefused.Reason;
@@ -105,7 +107,7 @@ class ModulesTest {
         void aNewModuleRunsAtOnceAndAfterARestart() throws IOException {
             var file = uploaded.file("board", "0.1.0");
 
-            assertThat(modules.install(file).summary()).isEqualTo("board 0.1.0 is installed and runs.");
+            assertThat(modules.install(file, false).summary()).isEqualTo("board 0.1.0 is installed and runs.");
             Files.delete(file);
             host.running.clear();
             restart();
@@ -117,10 +119,12 @@ class ModulesTest {
             var text = Files.writeString(upload.resolve("notes.war"), "text");
             var lacking = uploaded.file("board", "1.0.0", "Require-Capability", Wars.requires("(workspace.module=x)"));
 
-            assertRefused(() -> modules.install(text), Reason.UNUSABLE, "notes.war cannot be read");
-            assertRefused(() -> modules.install(lacking), Reason.CONFLICT, "board 1.0.0 requires the module x");
+            assertRefused(() -> modules.install(text, false), Reason.UNUSABLE, "notes.war cannot be read");
+            assertRefused(() -> modules.install(lacking, false), Reason.CONFLICT, "board 1.0.0 requires the module x");
             assertRefused(
-                    () -> modules.install(uploaded.file("chat", "2.0.0")), Reason.CONFLICT, "chat 1.0.0 is installed");
+                    () -> modules.install(uploaded.file("chat", "2.0.0"), false),
+                    Reason.CONFLICT,
+                    "chat 1.0.0 is installed");
             assertThat(host.calls).isEmpty();
             assertThat(data.resolve("versions")).isEmptyDirectory();
         }
@@ -129,7 +133,7 @@ class ModulesTest {
         void aModuleThatDoesNotStartStaysWithItsCause() {
             host.fail("board 1.0.0", "no wood.");
 
-            var change = modules.install(uploaded.file("board", "1.0.0"));
+            var change = modules.install(uploaded.file("board", "1.0.0"), false);
 
             assertThat(change.done()).isFalse();
             assertThat(change.summary()).isEqualTo("board 1.0.0 is installed but did not start: no wood.");
@@ -183,6 +187,50 @@ class ModulesTest {
             assertThat(host.calls).isEmpty();
 
             assertThat(modules.update(other, true).done()).isTrue();
+        }
+
+        @Test
+        void doubtsRefuseUnlessForcedAndWarningsAreTold() {
+            var next = uploaded.file("people", "1.1.0");
+            host.findings = List.of(Finding.warning("It is big."), Finding.doubt("It deletes a column."));
+
+            assertRefused(() -> modules.update(next, false), Reason.CONFLICT, "It deletes a column.");
+            assertThat(host.calls).isEmpty();
+            assertThat(modules.update(next, true).details()).containsExactly("It is big.", "It deletes a column.");
+        }
+
+        @Test
+        void anObstacleCannotBeForced() {
+            host.findings = List.of(Finding.obstacle("The disk is full."));
+
+            assertRefused(
+                    () -> modules.update(uploaded.file("people", "1.1.0"), true), Reason.CONFLICT, "The disk is full.");
+        }
+
+        @Test
+        void anApiThatClientsUseIsNotTakenAwayUnawares() {
+            var withApi = Wars.provides("people", "1.1.0") + ",workspace.api;workspace.api=people;version:Version=1.0";
+            modules.update(uploaded.file("people", "1.1.0", "Provide-Capability", withApi), false);
+            var without = uploaded.file("people", "1.2.0");
+
+            assertThat(modules.check(without))
+                    .contains(
+                            Finding.warning("people 1.2.0 has no version 1 of its API any more, which was asked 0 times"
+                                    + " in the last 24 hours."));
+            ApiUsage.shared().count("people", 1);
+            assertRefused(
+                    () -> modules.update(without, false), Reason.CONFLICT, "was asked 1 times in the last 24 hours");
+        }
+
+        @Test
+        void aLookChangesNothing() {
+            assertThat(modules.check(uploaded.file("people", "1.1.0")))
+                    .contains(Finding.fine("people 1.1.0 is a readable module."));
+            assertThat(modules.check(upload.resolve("gone.war")))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.weight()).isEqualTo(Finding.Weight.OBSTACLE));
+            assertThat(host.calls).isEmpty();
+            assertThat(data.resolve("versions")).isEmptyDirectory();
         }
 
         @Test
@@ -262,7 +310,7 @@ class ModulesTest {
             restart();
             assertThat(host.running).containsExactly("people 1.0.0");
 
-            modules.install(folder.resolve("chat-1.0.0.war"));
+            modules.install(folder.resolve("chat-1.0.0.war"), false);
             host.running.clear();
             restart();
             assertThat(host.running).containsExactly("chat 1.0.0", "people 1.0.0");

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleData;
 
 /** A server that does as the test says, and notes what it was asked. */
 final class ScriptedHost implements ModuleHost {
     final List<String> calls = new ArrayList<>();
+    List<Finding> findings = List.of();
     final Set<String> running = new TreeSet<>();
     private final Map<String, String> failures = new HashMap<>();
 
@@ -31,6 +33,11 @@ final class ScriptedHost implements ModuleHost {
     public void stop(String name) {
         calls.add("stop " + name);
         running.removeIf(module -> module.startsWith(name + " "));
+    }
+
+    @Override
+    public List<Finding> examine(ModuleFile module) {
+        return findings;
     }
 
     @Override

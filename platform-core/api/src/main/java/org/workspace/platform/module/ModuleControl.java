@@ -16,8 +16,15 @@ public interface ModuleControl {
 
     Optional<ModuleStatus> find(String name);
 
-    /** Takes a new module and starts it. The file is copied. */
-    ModuleChange install(Path file);
+    /** What would speak for and against installing the file, or updating to it; changes nothing. */
+    List<Finding> check(Path file);
+
+    /**
+     * Takes a new module and starts it. The file is copied.
+     *
+     * @param force also with doubts
+     */
+    ModuleChange install(Path file, boolean force);
 
     ModuleChange start(String name);
 
@@ -28,9 +35,9 @@ public interface ModuleControl {
      * Replaces a module by another version, and brings the present one back when the new one does not become healthy.
      * The file is copied.
      *
-     * @param anyVersion also takes an older version, or other content under the same version
+     * @param force also with doubts: to an older version for instance
      */
-    ModuleChange update(Path file, boolean anyVersion);
+    ModuleChange update(Path file, boolean force);
 
     /** Goes back to the version before the last update. */
     ModuleChange rollback(String name);

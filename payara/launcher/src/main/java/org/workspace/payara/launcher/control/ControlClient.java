@@ -55,10 +55,19 @@ public final class ControlClient {
                 json.getBoolean("done"), json.getString("summary"), details, json.getLong("unavailableMillis"));
     }
 
+    /** What a look at the file found, each with its weight and text. */
+    public List<JsonObject> check(String file) {
+        var body = BodyPublishers.ofString(JsonWriter.string(Map.of("file", file)));
+        return objects(send(request("modules/check").POST(body).build()));
+    }
+
     /** The modules as the server tells of them, by name. */
     public List<JsonObject> list() {
-        var list = (JsonArray) send(request("modules").GET().build());
-        return list.stream().map(JsonObject.class::cast).toList();
+        return objects(send(request("modules").GET().build()));
+    }
+
+    private static List<JsonObject> objects(Object array) {
+        return ((JsonArray) array).stream().map(JsonObject.class::cast).toList();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -94,9 +94,24 @@ public final class ControlServer implements AutoCloseable {
     private Object result(HttpExchange exchange) throws IOException, JsonParserException {
         var path = exchange.getRequestURI().getPath();
         if (!exchange.getRequestMethod().equals("POST")) return list();
+        if (path.equals(VERBS + "check")) return check(exchange);
         var verb = ModuleVerb.valueOf(path.substring(VERBS.length()).toUpperCase(Locale.ROOT));
-        var body = new String(exchange.getRequestBody().readNBytes(LONGEST_REQUEST), UTF_8);
-        return json(verb.ask(modules, JsonParser.object().from(body)));
+        return json(verb.ask(modules, body(exchange)));
+    }
+
+    private JsonArray check(HttpExchange exchange) throws IOException, JsonParserException {
+        var findings = new JsonArray();
+        for (var finding : modules.check(Path.of(body(exchange).getString("file", "")))) {
+            findings.add(JsonObject.builder()
+                    .value("weight", finding.weight().name())
+                    .value("text", finding.text())
+                    .done());
+        }
+        return findings;
+    }
+
+    private static JsonObject body(HttpExchange exchange) throws IOException, JsonParserException {
+        return JsonParser.object().from(new String(exchange.getRequestBody().readNBytes(LONGEST_REQUEST), UTF_8));
     }
 
     private JsonArray list() {

@@ -13,7 +13,7 @@ public enum ModuleVerb {
     INSTALL {
         @Override
         ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.install(file(request));
+            return modules.install(file(request), request.getBoolean("force", false));
         }
     },
     START {
@@ -31,7 +31,7 @@ public enum ModuleVerb {
     UPDATE {
         @Override
         ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.update(file(request), request.getBoolean("anyVersion", false));
+            return modules.update(file(request), request.getBoolean("force", false));
         }
     },
     ROLLBACK {

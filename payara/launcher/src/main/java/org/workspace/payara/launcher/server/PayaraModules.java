@@ -1,9 +1,11 @@
 package org.workspace.payara.launcher.server;
 
 import java.time.Duration;
+import java.util.List;
 import org.workspace.payara.modules.ModuleFailed;
 import org.workspace.payara.modules.ModuleFile;
 import org.workspace.payara.modules.ModuleHost;
+import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleData;
 import org.workspace.platform.module.ModuleTraffic;
 
@@ -13,13 +15,20 @@ final class PayaraModules implements ModuleHost {
 
     private final Deployer deployer;
     private final ModuleHealth health;
+    private final ModuleExamination examination;
     private final ModuleTables tables;
     private final Duration finish;
 
     /** @param finish for requests under way when their module is taken off; those that take longer are cut */
-    PayaraModules(Deployer deployer, ModuleHealth health, ModuleTables tables, Duration finish) {
+    PayaraModules(
+            Deployer deployer,
+            ModuleHealth health,
+            ModuleExamination examination,
+            ModuleTables tables,
+            Duration finish) {
         this.deployer = deployer;
         this.health = health;
+        this.examination = examination;
         this.tables = tables;
         this.finish = finish;
     }
@@ -43,6 +52,11 @@ final class PayaraModules implements ModuleHost {
             LOG.log(System.Logger.Level.WARNING, "Requests of {0} under way after {1} are cut", name, finish);
         }
         deployer.undeploy(name);
+    }
+
+    @Override
+    public List<Finding> examine(ModuleFile module) {
+        return examination.of(module);
     }
 
     @Override

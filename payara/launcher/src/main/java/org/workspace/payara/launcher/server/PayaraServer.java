@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.workspace.payara.launcher.LaunchFailure;
 import org.workspace.payara.launcher.ListenAddress;
+import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.database.Database;
 import org.workspace.payara.modules.ModuleFailed;
 import org.workspace.payara.modules.ModuleHost;
@@ -59,25 +60,22 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /** Puts something in the places where no module is. A server without it works, too. */
-    public void deployRoot(Distribution distribution, ModuleTimes times) {
+    public void deployRoot(Distribution distribution, ModuleSettings settings) {
         try {
-            new Deployer(commands, times.startOrStop()).deployRoot(distribution.root());
+            new Deployer(commands, settings.startOrStop()).deployRoot(distribution.root());
         } catch (ModuleFailed e) {
             LOG.log(System.Logger.Level.ERROR, "The first page did not start", e);
         }
     }
 
-    /**
-     * What runs modules on it.
-     *
-     * @param exports where the tables of a removed module are written to, when that is wanted
-     */
-    public ModuleHost modules(Database database, Path exports, ModuleTimes times) {
+    /** What runs modules on it, with their tables in that database, and their files in that folder. */
+    public ModuleHost modules(Database database, DataFolder data, ModuleSettings settings) {
         return new PayaraModules(
-                new Deployer(commands, times.startOrStop()),
-                new ModuleHealth(address.url(), times.healthy()),
-                new ModuleTables(database, exports, Clock.systemUTC()),
-                times.finish());
+                new Deployer(commands, settings.startOrStop()),
+                new ModuleHealth(address.url(), settings.healthy()),
+                new ModuleExamination(settings.signers(), new PendingMigrations(database), new DiskSpace(data.path())),
+                new ModuleTables(database, data.exports(), Clock.systemUTC()),
+                settings.finish());
     }
 
     /** Returns when nothing of it uses the database any more, after a few seconds at most. */

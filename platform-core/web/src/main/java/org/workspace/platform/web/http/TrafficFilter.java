@@ -8,23 +8,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.regex.Pattern;
+import org.workspace.platform.module.ApiUsage;
 import org.workspace.platform.module.ModuleTraffic;
 import org.workspace.platform.web.problem.Problem;
 
-/** Counts the requests of the module, and tells new ones to come back while it is being taken off the server. */
+/** Counts the requests of the module and of each version of its API, and tells new ones to come back while it is being taken off the server. */
 public class TrafficFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
     private static final String SECONDS_UNTIL_BACK = "2";
 
+    private static final int ERROR = 400;
+    private static final Pattern API = Pattern.compile("/api/v(\\d{1,3})(?:/|$)");
+
+    private String module = "";
     private transient ModuleTraffic traffic = ModuleTraffic.of("");
 
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
         var path = config.getServletContext().getContextPath();
-        traffic = ModuleTraffic.of(path.isEmpty() ? path : path.substring(1));
+        module = path.isEmpty() ? path : path.substring(1);
+        traffic = ModuleTraffic.of(module);
     }
 
     @Override
@@ -38,7 +45,15 @@ public class TrafficFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            WhenComplete.run(request, traffic::leave);
+            WhenComplete.run(request, () -> {
+                traffic.leave();
+                if (response.getStatus() < ERROR) countUsage(request.getServletPath());
+            });
         }
+    }
+
+    private void countUsage(String path) {
+        var api = API.matcher(path);
+        if (api.lookingAt()) ApiUsage.shared().count(module, Integer.parseInt(api.group(1)));
     }
 }
