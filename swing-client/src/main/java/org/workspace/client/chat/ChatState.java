@@ -12,7 +12,7 @@ import org.workspace.client.connection.Link;
  * @param present who is here, by name; may be shorter than {@code presentCount}
  * @param presentCount distinct accounts
  * @param typing names of others who are typing
- * @param unread others' messages not seen yet
+ * @param unread others' messages not seen yet; none while somebody looks at the newest, also before it has caught up
  * @param firstUnread sequence of the message the separator stands above, 0 when there is none; stays while the chat is
  *     looked at, so that it does not vanish while being read
  * @param draft what was typed and not sent; the view puts it into its field when it is shown, not at every change

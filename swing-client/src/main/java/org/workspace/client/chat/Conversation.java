@@ -360,7 +360,7 @@ final class Conversation implements ChatSocket.Listener, Feed.Watcher {
                 roster.people(),
                 roster.count(),
                 typists.names(),
-                mark.unread(feed.timeline()),
+                looking() ? 0 : mark.unread(feed.timeline()),
                 mark.separator(),
                 kept.drafts().get(ROOM),
                 maxLength);

@@ -276,6 +276,42 @@ class ConversationTest {
     }
 
     @Test
+    void afterAnOutageOnlyWhatOthersWroteBelowTheViewIsCounted() {
+        desk.conversation.visible(true);
+        desk.conversation.following(false);
+        server.settle();
+        server.cut();
+        desk.conversation.send("mine");
+        server.post("one");
+        server.post("two");
+        desk.conversation.reconnectNow();
+        server.settle();
+        assertThat(desk.texts()).containsExactly("one", "two", "mine");
+        assertThat(desk.state.unread()).isEqualTo(2);
+        assertThat(desk.state.firstUnread()).isEqualTo(1);
+        desk.conversation.following(true);
+        assertThat(desk.state.unread()).isZero();
+        desk.time.advance(Duration.ofSeconds(1));
+        server.settle();
+        assertThat(server.lastRead).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverLooksAtTheNewestSeesNoCountWhileCatchingUp() {
+        desk.conversation.visible(true);
+        server.settle();
+        server.cut();
+        server.post("one");
+        server.post("two");
+        desk.unread.clear();
+        desk.conversation.reconnectNow();
+        server.settle();
+        assertThat(desk.texts()).containsExactly("one", "two");
+        assertThat(desk.unread).isNotEmpty().containsOnly(0);
+        assertThat(desk.state.firstUnread()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasReadIsToldWhenTheClientEnds() throws Exception {
         desk.conversation.visible(true);
         server.settle();

@@ -16,6 +16,9 @@ final class Desk implements Conversation.Watcher {
     final ManualTime time = new ManualTime();
     final FakeServer server;
     final List<ChatLine> arrivals = new ArrayList<>();
+    /** Each count that was shown. */
+    final List<Integer> unread = new ArrayList<>();
+
     ChatState state = ChatState.empty();
     Conversation conversation;
     private final Path folder;
@@ -52,6 +55,7 @@ final class Desk implements Conversation.Watcher {
     @Override
     public void changed(ChatState next) {
         state = next;
+        unread.add(next.unread());
     }
 
     @Override

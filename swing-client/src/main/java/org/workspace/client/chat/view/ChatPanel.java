@@ -42,6 +42,7 @@ public final class ChatPanel extends JPanel {
         stream = new StreamPane(forMessages, tools.tasks());
         typing = new TypingStrip(texts);
         composer = new Composer(texts, actions, tools.images(), tools.tasks());
+        composer.onSent(stream::showNewest);
         setOpaque(false);
         Words.named(this, "chat");
         add(card());

@@ -44,6 +44,7 @@ final class Composer extends JPanel {
     private boolean filling;
     private boolean touched;
     private @Nullable Popover picker;
+    private Runnable sent = () -> {};
 
     Composer(Texts texts, ChatActions actions, EmojiImages images, UiTasks tasks) {
         super(new MigLayout("insets 8 16 14 16, fillx, gap 8 0, hidemode 3", "[][grow,fill][]", "[bottom]0[]"));
@@ -82,6 +83,11 @@ final class Composer extends JPanel {
             @Override
             public void changedUpdate(DocumentEvent event) {}
         });
+    }
+
+    /** Called whenever a message was taken. */
+    void onSent(Runnable listener) {
+        sent = listener;
     }
 
     void render(ChatState state) {
@@ -138,6 +144,7 @@ final class Composer extends JPanel {
         filling = false;
         actions.draftChanged("");
         typed();
+        sent.run();
         editor.requestFocusInWindow();
     }
 

@@ -48,7 +48,7 @@ final class StreamPane extends JPanel {
         stream = Words.named(new MessageStream(scroll.getViewport(), this::view), "chat.stream");
         stream.setFocusable(true);
         stream.getAccessibleContext().setAccessibleName(tools.texts().text("chat.stream"));
-        jump = Buttons.plain("chat.jump", "", stream::goToBottom);
+        jump = Buttons.plain("chat.jump", "", this::showNewest);
         jump.setIcon(Glyph.ARROW_DOWN.at(16));
         jump.setVisible(false);
         Words.styled(jump, "round");
@@ -69,6 +69,11 @@ final class StreamPane extends JPanel {
         stream.rows(Rows.of(state, tools.texts()::dayOf));
         showJump();
         tasks.onEventThread(this::loadOlderNearTop);
+    }
+
+    /** From now on the newest message is in view, also one that is only about to come. */
+    void showNewest() {
+        stream.goToBottom();
     }
 
     private RowView view(Row row) {

@@ -174,6 +174,68 @@ class ChatPanelIT {
     }
 
     @Test
+    void whateverIsSentIsScrolledToAlsoWhileItWaits() {
+        for (var link : List.of(Link.ONLINE, Link.OFFLINE)) {
+            render(numbered(0, 100).state(link, false, List.of()));
+            scrollTo(1_000);
+            type("Me voici");
+            window.textBox("chat.input").pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ENTER);
+            render(numbered(0, 100).waits("Me voici").state(link, false, List.of()));
+            Screen.await("the message in view, " + link, () -> isInView("Me voici"));
+            assertThat(Screen.fromEventThread(() -> chat.following)).isTrue();
+        }
+    }
+
+    @Test
+    void goingOffLineKeepsTheNewestInViewAndWhatWaitsBelowIt() {
+        render(numbered(0, 100).online());
+        Screen.await("bottom", this::isAtBottom);
+        int before = Screen.fromEventThread(() -> bar().getVisibleAmount());
+        render(numbered(0, 100).state(Link.OFFLINE, false, List.of()));
+        Screen.await("less room", () -> bar().getVisibleAmount() < before - 20);
+        Screen.await("bottom", this::isAtBottom);
+        var waiting = numbered(0, 100);
+        for (int i = 0; i < 12; i++) waiting.waits("En attente " + i);
+        render(waiting.state(Link.OFFLINE, false, List.of()));
+        Screen.await("in view", () -> isInView("En attente 11"));
+        assertThat(Screen.fromEventThread(() -> chat.following)).isTrue();
+        render(numbered(0, 130).online());
+        Screen.await("bottom again", this::isAtBottom);
+    }
+
+    @Test
+    void whoeverReadsFurtherUpIsToldHowManyCameDuringAnOutage() {
+        render(numbered(0, 100).online());
+        scrollTo(1_000);
+        render(numbered(0, 100).state(Link.OFFLINE, false, List.of()));
+        render(numbered(0, 100)
+                .unread()
+                .says("Alex", "un")
+                .says("Robin", "deux")
+                .online());
+        window.button("chat.jump").requireText("2 nouveaux messages").click();
+        Screen.await("in view", () -> isInView("deux"));
+        render(numbered(0, 100).says("Alex", "un").says("Robin", "deux").online());
+        Screen.await("no button", () -> !jump().isShowing());
+    }
+
+    private javax.swing.JButton jump() {
+        return (javax.swing.JButton) robot.finder().find(frame, component -> "chat.jump".equals(component.getName()));
+    }
+
+    /** Whether the whole bubble is in the viewport. */
+    private boolean isInView(String text) {
+        var stream = robot.finder().findByType(frame, MessageStream.class);
+        var seen = ((javax.swing.JViewport) stream.getParent()).getViewRect();
+        for (var child : stream.getComponents()) {
+            if (child instanceof MessageView view && view.line().text().equals(text)) {
+                return seen.contains(view.getBounds());
+            }
+        }
+        return false;
+    }
+
+    @Test
     void thatThereIsNothingYetStandsInTheMiddle() {
         render(new Talk().state(Link.ONLINE, true, List.of()));
         robot.waitForIdle();
