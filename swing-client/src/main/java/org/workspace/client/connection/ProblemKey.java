@@ -4,10 +4,14 @@ package org.workspace.client.connection;
 public enum ProblemKey {
     /** No answer from the server. */
     UNREACHABLE,
+    /** No answer from the port that an http address without one stands for, which is not the one servers usually have. */
+    UNREACHABLE_WITHOUT_PORT,
     /** Something answers at that address, but it is not a Workspace server. */
     NOT_WORKSPACE,
     /** The server's certificate is not trusted. */
     UNTRUSTED_CERTIFICATE,
+    /** An https address, but no secure connection: most likely the server speaks http there. */
+    NOT_HTTPS,
     /** The server failed or is restarting. */
     SERVER_FAILED,
     /** The address cannot be read as a host or an http(s) address. */

@@ -10,14 +10,18 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /** REST with JSON and problem details. Blocks: background threads only. */
 public final class ServerApi {
@@ -57,13 +61,28 @@ public final class ServerApi {
         try {
             return answer(call, http.send(request(call), BodyHandlers.ofString()));
         } catch (SSLException e) {
-            throw new CallFailed.Unreachable(ProblemKey.UNTRUSTED_CERTIFICATE, call.toString(), e);
+            throw new CallFailed.Unreachable(insecure(e), call.toString(), e);
         } catch (IOException e) {
-            throw new CallFailed.Unreachable(ProblemKey.UNREACHABLE, call.toString(), e);
+            throw new CallFailed.Unreachable(unanswered(call.uri()), call.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailed.Unreachable(ProblemKey.UNREACHABLE, call.toString(), e);
         }
+    }
+
+    /** Only what is wrong with a certificate has a certificate's exception among its causes. */
+    private static ProblemKey insecure(SSLException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+                return ProblemKey.UNTRUSTED_CERTIFICATE;
+            }
+        }
+        return ProblemKey.NOT_HTTPS;
+    }
+
+    private static ProblemKey unanswered(URI uri) {
+        boolean portGuessed = uri.getPort() < 0 && "http".equals(uri.getScheme());
+        return portGuessed ? ProblemKey.UNREACHABLE_WITHOUT_PORT : ProblemKey.UNREACHABLE;
     }
 
     private static HttpRequest request(Call<?> call) throws JsonProcessingException {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -99,6 +100,22 @@ class TextsTest {
         assertThat(inFrench.text("nav.unread", 1)).isEqualTo("1 message non lu");
         assertThat(inFrench.text("nav.unread", 1_200)).isEqualTo("1\u202f200 messages non lus");
         assertThat(inEnglish.text("nav.unread", 1_200)).isEqualTo("1,200 unread messages");
+        assertThat(inFrench.text("chat.counter.over", 1)).isEqualTo("1 caractère de trop");
+        assertThat(inFrench.text("chat.counter.over", 3)).isEqualTo("3 caractères de trop");
+        assertThat(inEnglish.text("chat.counter.over", 1)).isEqualTo("1 character too many");
+        assertThat(inFrench.text("chat.members.more", 1)).isEqualTo("et 1 autre");
+    }
+
+    /** But for the end of a range, which is never one. */
+    @Test
+    void noCountStandsBeforeANounInThePluralOnly() {
+        for (var texts : List.of(french, english)) {
+            for (var key : texts.stringPropertyNames()) {
+                assertThat(texts.getProperty(key).replaceAll("\\{0} (et|and) \\{1} \\p{L}+", ""))
+                        .as(key)
+                        .doesNotContainPattern("(?<!<)\\{\\d} \\p{L}{2,}s\\b");
+            }
+        }
     }
 
     @Test
