@@ -270,7 +270,7 @@ public final class LoginModel {
         }
     }
 
-    private record Found(Policy policy, String version) {
+    private record Found(Policy policy, @Nullable String version) {
         static Found at(ServerApi api, ServerAddress server) throws CallFailed {
             return new Found(ServerInfo.policy(api, server), ServerInfo.version(api, server));
         }

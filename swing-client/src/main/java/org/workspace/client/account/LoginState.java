@@ -76,7 +76,7 @@ public record LoginState(
     }
 
     /** A server without any account is set up first; one that is set up has no such screen. */
-    LoginState told(String version, Policy policy) {
+    LoginState told(@Nullable String version, Policy policy) {
         var fitting = policy.setupNeeded() ? Mode.SET_UP : mode == Mode.SET_UP ? Mode.SIGN_IN : mode;
         return new LoginState(
                 fitting,
@@ -138,7 +138,8 @@ public record LoginState(
 
         record Checking() implements ServerCheck {}
 
-        record Ok(String version) implements ServerCheck {}
+        /** It answers; the version is null when it does not tell. */
+        record Ok(@Nullable String version) implements ServerCheck {}
 
         record Failed(ProblemKey reason) implements ServerCheck {}
     }

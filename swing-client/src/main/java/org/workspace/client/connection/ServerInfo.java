@@ -32,14 +32,14 @@ public final class ServerInfo {
         return policy;
     }
 
-    /** Empty when the server answers but its monitoring module is not there to tell. */
-    public static String version(ServerApi api, ServerAddress server) throws CallFailed {
+    /** Null when the server answers but its monitoring module is not there to tell: it starts after the others. */
+    public static @Nullable String version(ServerApi api, ServerAddress server) throws CallFailed {
         try {
-            var health = api.call(Call.get(server.at("/monitoring/api/v1/health"), Health.class));
-            return health.version() == null ? "" : health.version();
+            return api.call(Call.get(server.at("/monitoring/api/v1/health"), Health.class))
+                    .version();
         } catch (CallFailed e) {
             policy(api, server);
-            return "";
+            return null;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.workspace.client.connection.HealthCheck.Result;
 
 /**
  * The state of server and network, kept up to date by itself: asks every half minute while the server answers, every five
- * seconds while it does not. Event thread only.
+ * seconds while it does not, or cannot tell its version yet. Event thread only.
  */
 public final class StatusModel {
     private static final Duration WHEN_ONLINE = Duration.ofSeconds(30);
@@ -82,7 +82,8 @@ public final class StatusModel {
                 result.network().kind(),
                 result.network().address(),
                 before.clientVersion()));
-        next = tasks.after(link == Link.ONLINE ? WHEN_ONLINE : WHEN_NOT, this::checkNow);
+        boolean told = result.answered() && result.version() != null;
+        next = tasks.after(told ? WHEN_ONLINE : WHEN_NOT, this::checkNow);
         if (isBack(before, state)) backListeners.forEach(Runnable::run);
     }
 

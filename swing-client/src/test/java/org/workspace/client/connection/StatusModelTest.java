@@ -2,6 +2,7 @@ package org.workspace.client.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,17 +24,17 @@ class StatusModelTest {
     private HttpServer server;
     private int asked;
     private int answer = 200;
+    private int policyAnswer = 503;
 
     @BeforeEach
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/monitoring/api/v1/health", exchange -> {
             asked++;
-            var body = "{\"status\":\"ok\",\"version\":\"4.0.0\"}".getBytes();
-            exchange.sendResponseHeaders(answer, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
+            answer(exchange, answer, "{\"status\":\"ok\",\"version\":\"4.0.0\"}");
         });
+        server.createContext(
+                "/auth/api/v2/policy", exchange -> answer(exchange, policyAnswer, "{\"registration\":\"open\"}"));
         server.start();
         status = new StatusModel(time.tasks(), new ServerApi(ServerApi.newHttpClient()), "4.0.0");
         status.showOn(state -> links.add(state.server()));
@@ -77,6 +78,33 @@ class StatusModelTest {
         assertThat(links).endsWith(Link.OFFLINE, Link.ONLINE);
     }
 
+    /** The module that tells it starts last. */
+    @Test
+    void theVersionOfAServerThatIsStillStartingIsAskedForSoon() {
+        answer = 503;
+        policyAnswer = 200;
+        watch();
+        assertThat(status.state().server()).isEqualTo(Link.ONLINE);
+        assertThat(status.state().serverVersion()).isNull();
+        answer = 200;
+        time.advance(Duration.ofSeconds(5));
+        assertThat(status.state().serverVersion()).isEqualTo("4.0.0");
+    }
+
+    @Test
+    void aServerThatIsBackKeepsItsVersionUntilItTellsAnother() {
+        watch();
+        answer = 503;
+        status.checkNow();
+        policyAnswer = 200;
+        status.checkNow();
+        assertThat(status.state().server()).isEqualTo(Link.ONLINE);
+        assertThat(status.state().serverVersion()).isEqualTo("4.0.0");
+        var before = asked;
+        time.advance(Duration.ofSeconds(5));
+        assertThat(asked).isEqualTo(before + 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "eth0, eth0, WIRED",
@@ -89,6 +117,13 @@ class StatusModelTest {
     })
     void theKindOfNetworkIsReadFromItsName(String name, String displayName, NetworkKind kind) {
         assertThat(Networks.kind(name, displayName)).isEqualTo(kind);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        var body = json.getBytes();
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     private void watch() {

@@ -112,9 +112,9 @@ final class ServerPanel extends JPanel {
     private void line(LoginState state) {
         var server = state.server();
         if (server instanceof ServerCheck.Ok ok) {
-            var version = texts.text("login.server.version", ok.version());
+            var told = ok.version() == null ? "" : " · " + texts.text("login.server.version", ok.version());
             line.setIcon(new Dot(Tone.ONLINE));
-            line.setText(texts.text("login.server.ok") + " · " + host(state.address()) + " · " + version);
+            line.setText(texts.text("login.server.ok") + " · " + host(state.address()) + told);
             return;
         }
         boolean failed = server instanceof ServerCheck.Failed;

@@ -114,6 +114,12 @@ class LoginPanelIT {
     }
 
     @Test
+    void aServerThatDoesNotTellItsVersionIsShownWithoutOne() {
+        render(state(Mode.SIGN_IN, null, null, new ServerCheck.Ok(null)));
+        assertThat(window.label("login.server.state").text()).isEqualTo("Serveur en ligne · atelier:8080");
+    }
+
+    @Test
     void aServerThatDoesNotAnswerShowsItsAddressToBeMended() {
         render(state(Mode.SIGN_IN, null, null, new ServerCheck.Failed(ProblemKey.UNREACHABLE)));
         window.textBox("login.server").requireVisible();
