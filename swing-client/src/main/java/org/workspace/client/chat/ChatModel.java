@@ -19,10 +19,13 @@ import org.workspace.client.chat.Conversation.Server;
 import org.workspace.client.connection.Link;
 
 /**
- * The room {@code general} for whoever is signed in; empty while nobody is. One per client, for its whole life. Event
+ * The room {@link #ROOM} for whoever is signed in; empty while nobody is. One per client, for its whole life. Event
  * thread only.
  */
 public final class ChatModel {
+    /** The room's key, the same whatever the room is called. */
+    public static final String ROOM = "general";
+
     private static final System.Logger LOG = System.getLogger(ChatModel.class.getName());
 
     private final UiTasks tasks;

@@ -34,7 +34,7 @@ import org.workspace.client.connection.ProblemKey;
  * then lets the outbox go. Event thread only.
  */
 final class Conversation implements ChatSocket.Listener, Feed.Watcher {
-    static final String ROOM = "general";
+    static final String ROOM = ChatModel.ROOM;
     private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
     private static final Duration TELL_READ_AFTER = Duration.ofMillis(300);
 

@@ -10,13 +10,17 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.swing.Icon;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.workspace.client.theme.Canvas;
 import org.workspace.client.theme.Tone;
 
-/** The first letters of a name on a round of the name's own colour. The name must stand beside it. */
+/**
+ * The first letters of a name on a round of a colour that is always the same: the name's own, or that of an id where the
+ * name is another one in another language. The name must stand beside it.
+ */
 public final class Avatar implements Icon {
     private record Shade(Color light, Color dark) {}
 
@@ -30,39 +34,67 @@ public final class Avatar implements Icon {
             new Shade(new Color(0x8f6b06), new Color(0x765703)),
             new Shade(new Color(0x137a86), new Color(0x0f6069)));
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s._-]+");
+
     private final String name;
+    private final String id;
     private final int size;
     private final @Nullable Tone presence;
 
-    private Avatar(String name, int size, @Nullable Tone presence) {
+    private Avatar(String name, String id, int size, @Nullable Tone presence) {
         this.name = name;
+        this.id = id;
         this.size = size;
         this.presence = presence;
     }
 
     public static Avatar of(String name, int size) {
-        return new Avatar(name, size, null);
+        return new Avatar(name, name, size, null);
     }
 
     /** With a dot of colour {@code presence}. */
     public static Avatar of(String name, int size, Tone presence) {
-        return new Avatar(name, size, presence);
+        return new Avatar(name, name, size, presence);
     }
 
+    /** The same in the colour of {@code id}. */
+    public Avatar coloredAs(String id) {
+        return new Avatar(name, id, size, presence);
+    }
+
+    /** Of the first and the last word; two of one word. */
     static String initials(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length()))))
-                .toUpperCase(Locale.ROOT);
+        var words = BETWEEN_WORDS
+                .splitAsStream(name)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var letters = words.size() < 2
+                ? first(2, words.isEmpty() ? name : words.get(0))
+                : first(1, words.get(0)) + first(1, words.get(words.size() - 1));
+        return letters.toUpperCase(Locale.ROOT);
+    }
+
+    private static String first(int letters, String word) {
+        return word.substring(0, word.offsetByCodePoints(0, Math.min(letters, word.codePointCount(0, word.length()))));
     }
 
     static List<Color> backgrounds() {
         return SHADES.stream().map(Shade::light).toList();
     }
 
+    Color background() {
+        return shade().light();
+    }
+
+    private Shade shade() {
+        return SHADES.get(Math.floorMod(id.toLowerCase(Locale.ROOT).hashCode(), SHADES.size()));
+    }
+
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
         var canvas = Canvas.smooth(graphics);
         float side = UIScale.scale((float) size);
-        var shade = SHADES.get(Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), SHADES.size()));
+        var shade = shade();
         canvas.setPaint(new GradientPaint(x, y, shade.light(), x + side, y + side, shade.dark()));
         canvas.fill(new Ellipse2D.Float(x, y, side, side));
         letters(canvas, x, y, side);

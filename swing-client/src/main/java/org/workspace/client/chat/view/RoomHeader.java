@@ -6,6 +6,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.workspace.client.chat.ChatModel;
 import org.workspace.client.chat.ChatState;
 import org.workspace.client.connection.Link;
 import org.workspace.client.i18n.Texts;
@@ -32,7 +33,7 @@ final class RoomHeader extends JPanel {
         members = Buttons.round("chat.members", Glyph.USERS.at(18), texts.text("chat.members"), this::toggleMembers);
         var names = new JPanel(new MigLayout("insets 0, wrap 1, gap 0 1"));
         names.setOpaque(false);
-        names.add(Words.label(texts.text("chat.room"), "heading"));
+        names.add(Words.named(Words.label(name(), "heading"), "chat.room"));
         names.add(presence);
         add(avatar);
         add(names);
@@ -42,9 +43,14 @@ final class RoomHeader extends JPanel {
     void render(ChatState next) {
         state = next;
         boolean online = next.link() == Link.ONLINE;
-        avatar.setIcon(Avatar.of(texts.text("chat.room"), 40, online ? Tone.ONLINE : Tone.MUTED));
+        avatar.setIcon(Avatar.of(name(), 40, online ? Tone.ONLINE : Tone.MUTED).coloredAs(ChatModel.ROOM));
         Words.styled(presence, online ? "good" : "muted");
         presence.setText(online ? texts.text("chat.present", next.presentCount()) : texts.text("chat.present.unknown"));
+    }
+
+    /** The server's own name of this room, in the reader's language. */
+    private String name() {
+        return texts.text("chat.room." + ChatModel.ROOM);
     }
 
     private void toggleMembers() {
