@@ -2,12 +2,13 @@ package org.workspace.client.account;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.workspace.client.connection.Problem;
 import org.workspace.client.connection.Problem.Field;
 import org.workspace.client.connection.ProblemKey;
 import org.workspace.client.connection.ServerInfo.Policy;
 
-/** What can be told without asking the server. */
+/** What can be told without asking the server: of each field the first thing that is wrong, of a form all fields. */
 final class FormRules {
     /** Beyond this the server does not even look. */
     private static final int LONGEST_PASSWORD = 1_000;
@@ -17,16 +18,19 @@ final class FormRules {
     private FormRules() {}
 
     static Optional<Problem> forNewAccount(Policy policy, String username, char[] password, char[] repeated) {
-        return username(policy, username).or(() -> newPassword(policy, password, repeated));
+        return all(Stream.of(username(policy, username), newPassword(policy, password, repeated)));
+    }
+
+    static Optional<Problem> forSetUp(Policy policy, String username, String code, char[] password, char[] repeated) {
+        return all(Stream.of(username(policy, username), code(code), newPassword(policy, password, repeated)));
     }
 
     static Optional<Problem> forReset(Policy policy, String username, String code, char[] password, char[] repeated) {
-        return username(policy, username)
-                .or(() -> code(code))
-                .or(() -> code.length() > LONGEST_CODE
-                        ? problem(ProblemKey.INVALID_RESET_CODE, Field.CODE)
-                        : Optional.empty())
-                .or(() -> newPassword(policy, password, repeated));
+        var tooLong = code.length() > LONGEST_CODE
+                ? problem(ProblemKey.INVALID_RESET_CODE, Field.CODE)
+                : Optional.<Problem>empty();
+        return all(Stream.of(
+                username(policy, username), code(code).or(() -> tooLong), newPassword(policy, password, repeated)));
     }
 
     static Optional<Problem> forRenaming(Policy policy, String now, String next) {
@@ -35,8 +39,7 @@ final class FormRules {
     }
 
     static Optional<Problem> forNewPassword(Policy policy, char[] current, char[] next, char[] repeated) {
-        return proof(current, Field.CURRENT)
-                .or(() -> newPassword(policy, next, repeated))
+        return all(Stream.of(proof(current, Field.CURRENT), newPassword(policy, next, repeated)))
                 .or(() -> Arrays.equals(current, next)
                         ? problem(ProblemKey.PASSWORD_SAME, Field.PASSWORD)
                         : Optional.empty());
@@ -49,11 +52,12 @@ final class FormRules {
     }
 
     static Optional<Problem> forSignIn(String username, char[] password) {
-        if (username.isBlank()) return problem(ProblemKey.MISSING, Field.USERNAME);
-        return password.length == 0 ? problem(ProblemKey.MISSING, Field.PASSWORD) : Optional.empty();
+        return all(Stream.of(
+                username.isBlank() ? problem(ProblemKey.MISSING, Field.USERNAME) : Optional.empty(),
+                password.length == 0 ? problem(ProblemKey.MISSING, Field.PASSWORD) : Optional.empty()));
     }
 
-    static Optional<Problem> code(String code) {
+    private static Optional<Problem> code(String code) {
         return code.isBlank() ? problem(ProblemKey.MISSING, Field.CODE) : Optional.empty();
     }
 
@@ -70,13 +74,21 @@ final class FormRules {
 
     private static Optional<Problem> newPassword(Policy policy, char[] password, char[] repeated) {
         var length = Character.codePointCount(password, 0, password.length);
-        if (length < policy.passwordMinLength() || length > policy.passwordMaxLength()) {
-            return problem(
-                    ProblemKey.PASSWORD_LENGTH, Field.PASSWORD, policy.passwordMinLength(), policy.passwordMaxLength());
-        }
-        return Arrays.equals(password, repeated)
-                ? Optional.empty()
-                : problem(ProblemKey.PASSWORDS_DIFFER, Field.REPEATED);
+        int shortest = policy.passwordMinLength();
+        int longest = policy.passwordMaxLength();
+        return all(Stream.of(
+                length < shortest || length > longest
+                        ? problem(ProblemKey.PASSWORD_LENGTH, Field.PASSWORD, shortest, longest)
+                        : Optional.empty(),
+                Arrays.equals(password, repeated)
+                        ? Optional.empty()
+                        : problem(ProblemKey.PASSWORDS_DIFFER, Field.REPEATED)));
+    }
+
+    private static Optional<Problem> all(Stream<Optional<Problem>> fields) {
+        return Problem.together(fields.flatMap(Optional::stream)
+                .flatMap(problem -> problem.each().stream())
+                .toList());
     }
 
     private static Optional<Problem> problem(ProblemKey key, Field field, Object... arguments) {

@@ -114,7 +114,7 @@ public final class LoginModel {
 
     public void setUp(String code, String username, char[] password, char[] repeated, boolean staySignedIn) {
         var name = username.strip();
-        var problem = FormRules.code(code).or(() -> FormRules.forNewAccount(policy, name, password, repeated));
+        var problem = FormRules.forSetUp(policy, name, code, password, repeated);
         Arrays.fill(repeated, ' ');
         attempt(problem, new Attempt.Form(Mode.SET_UP, code.strip(), name, staySignedIn), password);
     }

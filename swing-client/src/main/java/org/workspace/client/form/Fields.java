@@ -1,6 +1,7 @@
 package org.workspace.client.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -71,13 +72,16 @@ public final class Fields {
         }
     }
 
-    /** Shows what is wrong, or nothing when null; a new problem takes the focus to its field. */
+    /** Shows all that is wrong, or nothing when null; a new problem takes the focus to its first field. */
     public void problem(@Nullable Problem next) {
-        var field = next == null ? null : next.field();
-        var words = next == null ? null : words(texts, next);
-        boxes.forEach((place, box) -> box.problem(place == field ? words : null));
-        say(isHere(field) ? null : words, "problem", Glyph.CIRCLE_ALERT, Tone.RED);
-        if (next != null && !next.equals(shown)) focus(field);
+        var each = next == null ? List.<Problem>of() : next.each();
+        boxes.forEach((place, box) -> box.problem(each.stream()
+                .filter(problem -> problem.field() == place)
+                .findFirst()
+                .map(problem -> words(texts, problem))
+                .orElse(null)));
+        say(next == null || isHere(next.field()) ? null : words(texts, next), "problem", Glyph.CIRCLE_ALERT, Tone.RED);
+        if (next != null && !next.equals(shown)) focus(next);
         shown = next;
     }
 
@@ -103,7 +107,7 @@ public final class Fields {
     /** To what is wrong; whether there was anything. */
     public boolean focusProblem() {
         if (shown == null) return false;
-        focus(shown.field());
+        focus(shown);
         return true;
     }
 
@@ -119,10 +123,14 @@ public final class Fields {
         submit.getAccessibleContext().setAccessibleDescription(words);
     }
 
-    private void focus(@Nullable Field field) {
-        if (field == Field.ADDRESS) return;
+    private void focus(Problem problem) {
+        if (problem.field() == Field.ADDRESS) return;
+        var wrong = problem.each().stream()
+                .map(Problem::field)
+                .filter(boxes::containsKey)
+                .toList();
         boxes.entrySet().stream()
-                .filter(entry -> field == null || !boxes.containsKey(field) || entry.getKey() == field)
+                .filter(entry -> wrong.isEmpty() || wrong.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(FieldBox::isVisible)
                 .findFirst()

@@ -187,6 +187,27 @@ class AccountModelsTest {
     }
 
     @Test
+    void allThatIsWrongWithAFormIsToldAtOnce() {
+        login.signIn(" ", new char[0], true);
+        assertThat(wrong()).containsExactly("USERNAME MISSING", "PASSWORD MISSING");
+        login.setUp("", "x", "short".toCharArray(), "other".toCharArray(), true);
+        assertThat(wrong())
+                .containsExactly(
+                        "USERNAME USERNAME_LENGTH",
+                        "CODE MISSING",
+                        "PASSWORD PASSWORD_LENGTH",
+                        "REPEATED PASSWORDS_DIFFER");
+        login.resetPassword("x y z", " ", password(), password());
+        assertThat(wrong()).containsExactly("USERNAME USERNAME_CHARACTERS", "CODE MISSING");
+    }
+
+    private List<String> wrong() {
+        return login.state().problem().each().stream()
+                .map(problem -> problem.field() + " " + problem.key())
+                .toList();
+    }
+
+    @Test
     void whatIsNoWorkspaceServerIsToldApartFromNoServer() {
         login.serverAddress(server.url() + "/elsewhere");
         login.testServer();

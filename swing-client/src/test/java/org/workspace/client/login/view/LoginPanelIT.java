@@ -78,6 +78,30 @@ class LoginPanelIT {
     }
 
     @Test
+    void everyWrongFieldIsMarkedAndTheFirstOneHasTheFocus() {
+        var problems = Problem.together(java.util.List.of(
+                Problem.of(ProblemKey.MISSING).at(Field.CODE),
+                Problem.of(ProblemKey.USERNAME_LENGTH, 3, 20).at(Field.USERNAME),
+                Problem.of(ProblemKey.PASSWORDS_DIFFER).at(Field.REPEATED)));
+        render(state(Mode.SET_UP, problems.orElseThrow(), null, ONLINE));
+        window.textBox("login.username").requireFocused();
+        assertThat(window.label("login.username.problem").text()).contains("entre 3 et 20");
+        assertThat(window.label("login.code.problem").text()).contains("nécessaire");
+        assertThat(window.label("login.repeated.problem").text()).contains("ne correspondent pas");
+        assertThat(robot.finder()
+                        .findAll(frame, found -> "login.password.problem".equals(found.getName()) && found.isVisible()))
+                .isEmpty();
+        render(state(Mode.SET_UP, null, null, ONLINE));
+        assertThat(robot.finder()
+                        .findAll(
+                                frame,
+                                found -> found.getName() != null
+                                        && found.getName().endsWith(".problem")
+                                        && found.isVisible()))
+                .isEmpty();
+    }
+
+    @Test
     void theConflictNamesTheOtherMachineAndEnterTakesOver() {
         render(state(Mode.SIGN_IN, null, conflict(), ONLINE));
         assertThat(window.label("conflict.words").text()).contains("poste-3").contains("08:12");
