@@ -86,6 +86,13 @@ class ScreensIT {
         picture(look, "login-reset-problem", login(look, state(Mode.RESET, invalid, null, online)));
         picture(look, "login-reset-done", login(look, passwordReset(online)));
         picture(look, "login-conflict", login(look, state(Mode.SIGN_IN, null, elsewhere, online)));
+        var both = new Conflict(elsewhere.kind(), elsewhere.name(), elsewhere.since(), "Robin");
+        picture(look, "login-conflict-both", login(look, state(Mode.SIGN_IN, null, both, online)));
+        var wrongs = Problem.together(List.of(
+                Problem.of(ProblemKey.USERNAME_LENGTH, 3, 20).at(Field.USERNAME),
+                Problem.of(ProblemKey.PASSWORD_LENGTH, 8, 128).at(Field.PASSWORD),
+                Problem.of(ProblemKey.PASSWORDS_DIFFER).at(Field.REPEATED)));
+        picture(look, "login-register-problems", login(look, state(Mode.REGISTER, wrongs.orElseThrow(), null, online)));
     }
 
     @ParameterizedTest
@@ -93,6 +100,7 @@ class ScreensIT {
     void chat(Theme theme, Language language) throws IOException {
         var look = new Look(theme, language);
         picture(look, "chat", shell(look, "messages", workshop().online("Alex")));
+        picture(look, "chat-too-long", shell(look, "messages", tooLong()));
         picture(look, "chat-offline", shell(look, "messages", offline()));
         picture(look, "chat-empty", shell(look, "messages", new Talk().state(Link.ONLINE, true, List.of())));
         picture(look, "chat-loading", shell(look, "messages", new Talk().state(Link.CONNECTING, false, List.of())));
@@ -150,6 +158,7 @@ class ScreensIT {
                 .says("Sacha", "Merci pour le PDF !")
                 .at("2026-11-23T08:02:00Z")
                 .says("Alex", "Salut ! Le lot École vient d'arriver, 24 portables sur le quai 2.")
+                .at("2026-11-23T08:04:00Z")
                 .says("Alex", "Je commence le scan des numéros de série.")
                 .at("2026-11-23T08:05:00Z")
                 .says("Camille", "Parfait, je crée le lot #9 et je t'envoie le lien : https://example.org/lots/9.")
@@ -159,7 +168,9 @@ class ScreensIT {
                         "Pensez à séparer les disques NVMe, ils partent en effacement cet après-midi. J'ai réservé le"
                                 + " poste 3 jusqu'à 17 h. La procédure est sur www.example.org/effacement (2 pages).")
                 .at("2026-11-23T08:14:00Z")
-                .says("Camille", "C'est noté. On garde combien de ThinkPad pour les dons ?")
+                .says("Camille", "C'est noté.")
+                .at("2026-11-23T08:15:00Z")
+                .says("Camille", "On garde combien de ThinkPad pour les dons ?")
                 .at("2026-11-23T08:15:00Z")
                 .unread()
                 .says("Robin", "Quatre, avec Linux Mint 🐧")
@@ -172,6 +183,22 @@ class ScreensIT {
                 .isRefused("Voici tout le journal de la machine…")
                 .waits("Super, je les marque dans l'inventaire 😀")
                 .state(Link.OFFLINE, false, List.of());
+    }
+
+    private static ChatState tooLong() {
+        var state = workshop().online();
+        return new ChatState(
+                state.link(),
+                state.lines(),
+                false,
+                false,
+                state.present(),
+                state.presentCount(),
+                List.of(),
+                0,
+                0,
+                "mot ".repeat(500) + ".",
+                2_000);
     }
 
     private static LoginState state(Mode mode, Problem problem, Conflict conflict, ServerCheck server) {

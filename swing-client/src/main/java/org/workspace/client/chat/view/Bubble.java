@@ -96,6 +96,11 @@ final class Bubble extends JPanel {
                 (int) Math.ceil(text.height()) + 2 * UIScale.scale(ABOVE)));
     }
 
+    /** How high it would be with one line of text. */
+    int lineHeight() {
+        return getFontMetrics(font()).getHeight() + 2 * UIScale.scale(ABOVE);
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();

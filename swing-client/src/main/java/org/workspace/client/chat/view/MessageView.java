@@ -18,6 +18,7 @@ final class MessageView extends RowView {
     private static final int SIDE = 20;
     private static final int AVATAR = 34;
     private static final int BESIDE_AVATAR = 12;
+    private static final int BESIDE_OWN = 8;
     private static final int GAP = 3;
     private static final int GROUP_GAP = 10;
     private static final int WIDEST = 600;
@@ -26,6 +27,7 @@ final class MessageView extends RowView {
     private final boolean first;
     private final Bubble bubble;
     private final JLabel avatar = new JLabel();
+    private final JLabel time = Words.label("", "tiny");
     private final JPanel above = strip();
     private final JPanel below = strip();
 
@@ -40,6 +42,7 @@ final class MessageView extends RowView {
         add(bubble);
         if (line.mine()) state(row.last(), tools);
         else who(tools);
+        if (row.timed()) beside(tools);
         add(above);
         add(below);
     }
@@ -66,6 +69,11 @@ final class MessageView extends RowView {
         add(avatar);
         above.add(Words.plain(line.author().name(), "captionStrong"));
         above.add(Words.label(tools.texts().time(line.at()), "tiny"));
+    }
+
+    private void beside(MessageTools tools) {
+        time.setText(tools.texts().time(line.at()));
+        add(Words.named(time, "chat.message.time"));
     }
 
     private void state(boolean last, MessageTools tools) {
@@ -132,6 +140,9 @@ final class MessageView extends RowView {
         place(above, x + UIScale.scale(4), y);
         y += height(above);
         bubble.setBounds(x, y, size.width, size.height);
+        var timed = time.getPreferredSize();
+        int room = UIScale.scale(line.mine() ? BESIDE_OWN : BESIDE_AVATAR);
+        place(time, x - room - timed.width, y + (bubble.lineHeight() - timed.height) / 2);
         avatar.setBounds(side, y + UIScale.scale(1), avatar.getPreferredSize().width, avatar.getPreferredSize().height);
         int belowX = getWidth() - side - below.getPreferredSize().width;
         place(below, line.mine() ? belowX : left, y + size.height + UIScale.scale(2));

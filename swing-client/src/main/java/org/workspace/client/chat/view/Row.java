@@ -43,8 +43,9 @@ sealed interface Row {
      *
      * @param first begins what its author says in one go, so it carries the name
      * @param last ends it, so it carries the time of one's own
+     * @param timed was said in another minute than its neighbour that carries the time, so it has its own beside it
      */
-    record Message(ChatLine line, boolean first, boolean last) implements Row {
+    record Message(ChatLine line, boolean first, boolean last, boolean timed) implements Row {
         @Override
         public Object key() {
             return line.id();

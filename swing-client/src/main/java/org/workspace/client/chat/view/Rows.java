@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.workspace.client.chat.ChatLine;
 import org.workspace.client.chat.ChatState;
 
@@ -18,12 +17,16 @@ final class Rows {
 
     private static final Duration ONE_GO = Duration.ofMinutes(5);
 
+    private static final long MINUTE = Duration.ofMinutes(1).toSeconds();
+
     private final ChatState state;
+    private final List<ChatLine> lines;
     private final Function<Instant, LocalDate> dayOf;
     private final List<Row> rows = new ArrayList<>();
 
     private Rows(ChatState state, Function<Instant, LocalDate> dayOf) {
         this.state = state;
+        this.lines = state.lines();
         var known = new HashMap<Long, LocalDate>();
         this.dayOf =
                 at -> known.computeIfAbsent(Math.floorDiv(at.getEpochSecond(), QUARTER), quarter -> dayOf.apply(at));
@@ -35,31 +38,41 @@ final class Rows {
 
     private List<Row> made() {
         if (state.loadingOlder()) rows.add(new Row.Older());
-        else if (state.atStart() && !state.lines().isEmpty()) rows.add(new Row.Beginning());
-        var lines = state.lines();
-        @Nullable LocalDate day = null;
+        else if (state.atStart() && !lines.isEmpty()) rows.add(new Row.Beginning());
         for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            var today = dayOf.apply(line.at());
-            if (!today.equals(day)) rows.add(new Row.Day(today));
-            if (isFirstUnread(line)) rows.add(new Row.Unread());
-            boolean first = i == 0 || !today.equals(day) || !inOneGo(lines.get(i - 1), line);
-            if (first) end();
-            rows.add(new Row.Message(line, first, false));
-            day = today;
+            if (beginsDay(i)) rows.add(new Row.Day(day(i)));
+            if (isFirstUnread(lines.get(i))) rows.add(new Row.Unread());
+            rows.add(message(i));
         }
-        end();
         return rows;
     }
 
-    /** The last message so far was its author's last word in one go. */
-    private void end() {
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            if (rows.get(i) instanceof Row.Message message) {
-                rows.set(i, new Row.Message(message.line(), message.first(), true));
-                return;
-            }
-        }
+    private Row message(int i) {
+        boolean first = begins(i);
+        boolean last = i + 1 == lines.size() || begins(i + 1);
+        return new Row.Message(lines.get(i), first, last, isTimed(i, first, last));
+    }
+
+    /** Whether neither the time above what others say in one go nor the one below one's own is its time. */
+    private boolean isTimed(int i, boolean first, boolean last) {
+        if (lines.get(i).mine()) return !last && minute(i) != minute(i + 1);
+        return !first && minute(i) != minute(i - 1);
+    }
+
+    private long minute(int i) {
+        return Math.floorDiv(lines.get(i).at().getEpochSecond(), MINUTE);
+    }
+
+    private boolean begins(int i) {
+        return beginsDay(i) || !inOneGo(lines.get(i - 1), lines.get(i));
+    }
+
+    private boolean beginsDay(int i) {
+        return i == 0 || !day(i).equals(day(i - 1));
+    }
+
+    private LocalDate day(int i) {
+        return dayOf.apply(lines.get(i).at());
     }
 
     private boolean inOneGo(ChatLine line, ChatLine next) {

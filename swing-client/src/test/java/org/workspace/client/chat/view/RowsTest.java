@@ -41,6 +41,26 @@ class RowsTest {
     }
 
     @Test
+    void whatIsSaidInAnotherMinuteOfOneGoHasItsTime() {
+        var talk = new Talk()
+                .says("Alex", "a")
+                .at("2026-11-23T08:02:59Z")
+                .says("Alex", "b")
+                .at("2026-11-23T08:03:00Z")
+                .says("Alex", "c")
+                .says("Alex", "d")
+                .at("2026-11-23T08:05:00Z")
+                .says(Talk.ME, "e")
+                .says(Talk.ME, "f")
+                .at("2026-11-23T08:06:00Z")
+                .says(Talk.ME, "g");
+        assertThat(rows(talk.online()))
+                .filteredOn(row -> row instanceof Row.Message message && message.timed())
+                .extracting(row -> ((Row.Message) row).line().text())
+                .containsExactly("c", "f");
+    }
+
+    @Test
     void theSeparatorStandsAboveTheFirstUnreadMessage() {
         var rows = rows(new Talk().says("Alex", "a").unread().says("Alex", "b").online());
         assertThat(rows.get(2)).isInstanceOf(Row.Unread.class);
