@@ -10,6 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
@@ -60,7 +61,8 @@ final class Composer extends JPanel {
         add(smile, "w 44!, h 44!");
         add(new Ground(editor), "hmin 44, hmax " + TALLEST);
         add(send, "w 44!, h 44!, wrap");
-        add(counter, "skip 1, span 2, right, gapright 56");
+        counter.setHorizontalAlignment(SwingConstants.TRAILING);
+        add(counter, "skip 1, gapright 20, gaptop 4");
         keys();
     }
 

@@ -95,6 +95,13 @@ class ChatPanelIT {
         Screen.onEventThread(() -> input().setText("a".repeat(1_999)));
         window.button("chat.send").requireEnabled();
         window.label("chat.counter").requireText("1\u202f999 / 2\u202f000");
+        robot.waitForIdle();
+        int field = input().getLocationOnScreen().x + input().getWidth();
+        var counter = window.label("chat.counter").target();
+        assertThat(Screen.fromEventThread(() -> counter.getLocationOnScreen().x + counter.getWidth()))
+                .as("right end of the counter")
+                .isBetween(field - 20, field + 20);
+        assertThat(counter.getHorizontalAlignment()).isEqualTo(javax.swing.SwingConstants.TRAILING);
     }
 
     @Test
