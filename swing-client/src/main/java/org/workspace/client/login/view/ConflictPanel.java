@@ -21,21 +21,27 @@ final class ConflictPanel extends JPanel {
     private final Texts texts;
     private final JLabel title = Words.named(Words.label("", "display"), "conflict.title");
     private final JLabel words = Words.named(Words.label("", "mutedBody"), "conflict.words");
+    private final JLabel since = Words.named(Words.plain("", "muted"), "conflict.since");
+    private final JLabel also = Words.named(Words.label("", "mutedBody"), "conflict.also");
     private final JButton takeOver;
     private final JButton cancel;
 
     ConflictPanel(Texts texts, LoginActions actions) {
-        super(new MigLayout("insets 0, wrap 1, fillx", "[grow,fill]", "[]20[]8[]28[]12[]"));
+        super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow,fill]"));
         this.texts = texts;
         setOpaque(false);
         Words.named(this, "conflict");
         takeOver = Buttons.primary("conflict.take-over", texts.text("conflict.take-over"), actions::takeOver);
         cancel = Buttons.plain("conflict.cancel", texts.text("conflict.cancel"), actions::dismissConflict);
         add(new JLabel(Glyph.LAPTOP.at(40, Tone.ORANGE)), "left, growx 0");
-        add(title);
-        add(words);
-        add(takeOver, "h 48!");
-        add(cancel, "h 44!");
+        also.setIcon(Glyph.USER.at(16, Tone.ORANGE_TEXT));
+        since.setIcon(Glyph.CLOCK.at(16, Tone.MUTED));
+        add(title, "gaptop 20");
+        add(words, "gaptop 8");
+        add(since, "gaptop 8");
+        add(also, "gaptop 16");
+        add(takeOver, "h 48!, gaptop 28");
+        add(cancel, "h 44!, gaptop 12");
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "cancel");
         getActionMap().put("cancel", new AbstractAction() {
             @Override
@@ -48,24 +54,23 @@ final class ConflictPanel extends JPanel {
     void render(Conflict conflict, boolean busy) {
         var kind = conflict.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         title.setText(Words.wrapped(texts.text("conflict.title." + kind), WIDTH));
-        var sentence = first(kind, conflict) + also(conflict);
+        var sentence = texts.text("conflict." + kind, conflict.name());
+        var begun = conflict.since() == null ? "" : texts.text("conflict.since", texts.momentWithin(conflict.since()));
+        var other = conflict.alsoHere() == null ? "" : texts.text("conflict.also-here", conflict.alsoHere());
         words.setText(Words.wrapped(sentence, WIDTH));
-        getAccessibleContext().setAccessibleName(sentence);
-        takeOver.getAccessibleContext().setAccessibleDescription(sentence);
+        since.setText(begun);
+        since.setVisible(!begun.isEmpty());
+        also.setText(Words.wrapped(other, WIDTH - 30));
+        also.setVisible(!other.isEmpty());
+        describe(String.join(" ", sentence, begun, other).strip());
         takeOver.setEnabled(!busy);
         cancel.setEnabled(!busy);
     }
 
-    private String first(String kind, Conflict conflict) {
-        var since = conflict.since();
-        return since == null
-                ? texts.text("conflict." + kind, conflict.name())
-                : texts.text("conflict." + kind + ".since", conflict.name(), texts.momentWithin(since));
-    }
-
-    private String also(Conflict conflict) {
-        var username = conflict.alsoHere();
-        return username == null ? "" : " " + texts.text("conflict.also-here", username);
+    /** For whoever listens instead of looking. */
+    private void describe(String question) {
+        getAccessibleContext().setAccessibleName(question);
+        takeOver.getAccessibleContext().setAccessibleDescription(question);
     }
 
     void focus() {

@@ -104,7 +104,8 @@ class LoginPanelIT {
     @Test
     void theConflictNamesTheOtherMachineAndEnterTakesOver() {
         render(state(Mode.SIGN_IN, null, conflict(), ONLINE));
-        assertThat(window.label("conflict.words").text()).contains("poste-3").contains("08:12");
+        assertThat(window.label("conflict.words").text()).contains("poste-3");
+        assertThat(window.label("conflict.since").text()).contains("08:12");
         window.button("conflict.take-over").requireFocused();
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         Screen.await("taken over", () -> login.gestures.contains("take over"));
@@ -114,7 +115,13 @@ class LoginPanelIT {
     void aSecondSessionInTheWayIsNamedToo() {
         var both = new Conflict(Conflict.Kind.ALREADY_LOGGED_IN, "poste-3", null, "robin");
         render(state(Mode.SIGN_IN, null, both, ONLINE));
-        assertThat(window.label("conflict.words").text()).contains("poste-3").contains("robin");
+        assertThat(window.label("conflict.words").text()).contains("poste-3");
+        assertThat(window.label("conflict.also").text()).contains("robin");
+        var description = Screen.fromEventThread(() -> window.button("conflict.take-over")
+                .target()
+                .getAccessibleContext()
+                .getAccessibleDescription());
+        assertThat(description).contains("poste-3").contains("robin");
     }
 
     @Test
