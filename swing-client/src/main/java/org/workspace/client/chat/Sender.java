@@ -8,8 +8,7 @@ import org.workspace.client.app.Alarm;
 import org.workspace.client.app.UiTasks;
 import org.workspace.client.chat.Frames.Failed;
 import org.workspace.client.chat.Frames.Send;
-import org.workspace.client.connection.Problem;
-import org.workspace.client.connection.ProblemKey;
+import org.workspace.client.connection.Refusals;
 
 /**
  * Empties the outbox, one text at a time: the next one leaves when the one before is stored, so that the order of typing
@@ -81,7 +80,7 @@ final class Sender {
         if (TRY_LATER.contains(error.code())) {
             pause();
         } else {
-            outbox.refuse(id, Problem.of(ProblemKey.REFUSED, error.message() == null ? error.code() : error.message()));
+            outbox.refuse(id, Refusals.problem(error.code(), error.message() == null ? error.code() : error.message()));
             next();
         }
         return true;

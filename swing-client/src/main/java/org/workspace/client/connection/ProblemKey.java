@@ -52,7 +52,20 @@ public enum ProblemKey {
     LAST_ADMIN,
     /** {0} longest. */
     MESSAGE_TOO_LONG,
-    /** The server refused what was sent; {0} is its own explanation, in English. */
+    /** The server does not take what was typed, by a rule that is not known here. */
+    INVALID_INPUT,
+    TOO_LARGE,
+    /** The account may not do that. */
+    FORBIDDEN,
+    /** What it is about is not there any more. */
+    GONE,
+    /** Somebody else was faster. */
+    EDITED_MEANWHILE,
+    /** The id belongs to something else. */
+    ID_REUSED,
+    /** Client and server are of different times. */
+    NOT_UNDERSTOOD,
+    /** The server refused for a reason that is not known here; {0} is its own explanation, in English. */
     REFUSED;
 
     /** The message key, such as {@code problem.unreachable}. */

@@ -109,7 +109,7 @@ class OwnAccountTest {
                 "409 | username-taken | ,\"errors\":[{\"field\":\"username\",\"message\":\"is taken\"}]"
                         + " | USERNAME_TAKEN | USERNAME",
                 "400 | invalid-request | ,\"errors\":[{\"field\":\"username\",\"message\":\"is odd\"}]"
-                        + " | REFUSED | USERNAME",
+                        + " | INVALID_INPUT | USERNAME",
                 "429 | too-many-requests | '' | TOO_MANY_ATTEMPTS | ",
                 "503 | unavailable | '' | SERVER_FAILED | "
             })
@@ -184,8 +184,8 @@ class OwnAccountTest {
             value = {
                 "403 | wrong-password | currentPassword | WRONG_PASSWORD | CURRENT",
                 "400 | weak-password | newPassword | PASSWORD_COMMON | PASSWORD",
-                "400 | invalid-request | currentPassword | REFUSED | CURRENT",
-                "400 | invalid-request | newPassword | REFUSED | PASSWORD",
+                "400 | invalid-request | currentPassword | INVALID_INPUT | CURRENT",
+                "400 | invalid-request | newPassword | INVALID_INPUT | PASSWORD",
                 "429 | too-many-attempts | none | TOO_MANY_ATTEMPTS | ",
                 "503 | too-many-sign-ins | none | TOO_MANY_ATTEMPTS | "
             })

@@ -100,8 +100,8 @@ class PasswordResetTest {
     @CsvSource({
         "403, invalid-reset-code, code, INVALID_RESET_CODE, CODE",
         "400, weak-password, newPassword, PASSWORD_COMMON, PASSWORD",
-        "400, invalid-request, username, REFUSED, USERNAME",
-        "400, invalid-request, code, REFUSED, CODE",
+        "400, invalid-request, username, INVALID_INPUT, USERNAME",
+        "400, invalid-request, code, INVALID_INPUT, CODE",
         "429, too-many-attempts, none, TOO_MANY_ATTEMPTS, ",
         "500, internal, none, SERVER_FAILED, "
     })

@@ -55,7 +55,7 @@ class ConversationTest {
         assertThat(desk.texts()).containsExactly("allowed", "forbidden");
         var refused = desk.state.lines().get(1);
         assertThat(refused.delivery()).isEqualTo(Delivery.REFUSED);
-        assertThat(refused.refusal().key()).isEqualTo(ProblemKey.REFUSED);
+        assertThat(refused.refusal().key()).isEqualTo(ProblemKey.INVALID_INPUT);
         desk.conversation.discard(refused.id());
         assertThat(desk.texts()).containsExactly("allowed");
     }
