@@ -26,10 +26,10 @@ public final class Avatar implements Icon {
 
     /** Dark enough for white letters. */
     private static final List<Shade> SHADES = List.of(
-            new Shade(new Color(0x2f7fd6), new Color(0x2566b0)),
+            new Shade(new Color(0x2a74c6), new Color(0x2566b0)),
             new Shade(new Color(0x178055), new Color(0x126845)),
             new Shade(new Color(0x7a5cf0), new Color(0x5b45c9)),
-            new Shade(new Color(0xc05a12), new Color(0xa2470a)),
+            new Shade(new Color(0xba5610), new Color(0xa2470a)),
             new Shade(new Color(0xc43d72), new Color(0x9f2f5b)),
             new Shade(new Color(0x8f6b06), new Color(0x765703)),
             new Shade(new Color(0x137a86), new Color(0x0f6069)));

@@ -2,9 +2,11 @@ package org.workspace.client.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.workspace.client.theme.Contrast;
 
 class AvatarTest {
     @Test
@@ -26,6 +28,13 @@ class AvatarTest {
     })
     void ofSeveralWordsItShowsTheFirstOfEach(String name, String initials) {
         assertThat(Avatar.initials(name)).isEqualTo(initials);
+    }
+
+    @Test
+    void itsLettersCanBeReadOnEachColor() {
+        assertThat(Avatar.backgrounds()).allSatisfy(ground -> assertThat(Contrast.ratio(Color.WHITE, ground))
+                .as(ground.toString())
+                .isGreaterThanOrEqualTo(4.5));
     }
 
     @Test

@@ -24,13 +24,16 @@ import org.workspace.client.theme.Appearance;
 public final class Screen {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final String NO_DISPLAY = "needs a display: run it under xvfb-run";
     private static boolean installed;
 
     private Screen() {}
 
-    /** Skips the test where there is no display. */
+    /** Skips the test where there is no display; fails it where {@code -Ddisplay=expected} says that there should be one. */
     public static synchronized void needed() {
-        assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display: run it under xvfb-run");
+        boolean expected = "expected".equals(System.getProperty("display"));
+        if (GraphicsEnvironment.isHeadless() && expected) throw new AssertionError(NO_DISPLAY);
+        assumeFalse(GraphicsEnvironment.isHeadless(), NO_DISPLAY);
         if (!installed) onEventThread(() -> Appearance.install(false));
         installed = true;
     }
