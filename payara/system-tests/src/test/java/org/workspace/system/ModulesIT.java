@@ -167,7 +167,7 @@ class ModulesIT {
                 </databaseChangeLog>
                 """;
 
-        var outcome = module("update", sample.product("chat", "4.0.1", Map.of(changeLog, broken)));
+        var outcome = module("update", "--force", sample.product("chat", "4.0.1", Map.of(changeLog, broken)));
 
         assertFailed(outcome, "chat 4.0.1 did not start: ");
         assertThat(outcome.output()).contains("nowhere").contains("chat 4.0.0 runs again.");
@@ -234,6 +234,14 @@ class ModulesIT {
         }
         assertDone(module("install", file), "chat 4.0.0 is installed and runs.");
         assertThat(history(writer)).isEmpty();
+    }
+
+    @Test
+    void aFileCopiedIntoTheFolderOfModulesIsTakenIn() throws Exception {
+        Files.copy(sample.healthy("1.0.0"), server.data().resolve("modules/sample.war"));
+
+        await().atMost(PATIENCE).until(() -> get("/sample/").body().equals("1.0.0"));
+        await().atMost(PATIENCE).until(() -> Files.notExists(server.data().resolve("modules/sample.war")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.workspace.payara.launcher.control.ControlServer;
@@ -17,6 +18,7 @@ import org.workspace.payara.launcher.demo.ExistingAccounts;
 import org.workspace.payara.launcher.server.Distribution;
 import org.workspace.payara.launcher.server.PayaraServer;
 import org.workspace.payara.launcher.server.SystemProperties;
+import org.workspace.payara.modules.ModuleInbox;
 import org.workspace.payara.modules.ModuleStore;
 import org.workspace.payara.modules.Modules;
 import org.workspace.platform.module.ModuleControl;
@@ -53,6 +55,7 @@ final class Workspace {
         var server = shutdown.start("server", () -> startServer(database, logging));
         var modules = startModules(database, server);
         shutdown.start("control", () -> ControlServer.open(modules, DataFolder.control(data.path())));
+        shutdown.start("inbox", () -> openInbox(modules));
         var filled = demo.flatMap(this::fill);
         screen.ready(new Screen.Report(
                 settings.address(), modules.all(), data.setupCode().current(), filled, data.path(), data.log()));
@@ -62,6 +65,11 @@ final class Workspace {
         }
         Shutdown.awaitTheEnd();
         return 0;
+    }
+
+    private ModuleInbox openInbox(Modules modules) {
+        return ModuleInbox.open(
+                DataFolder.modules(data.path()), modules, Duration.ofSeconds(2), Duration.ofSeconds(30));
     }
 
     private int outcome(List<ModuleStatus> modules) {
