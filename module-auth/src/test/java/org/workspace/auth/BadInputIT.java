@@ -236,6 +236,8 @@ class BadInputIT {
                     GET    | accounts?cursor=abcde               | 400 | cursor
                     GET    | accounts?cursor=YR9i                | 400 | cursor
                     GET    | accounts?cursor=YQBi                | 400 | cursor
+                    GET    | accounts?cursor=zz                  | 400 | cursor
+                    GET    | accounts?cursor=Q2FtaWxsZQ==        | 400 | cursor
                     GET    | accounts?cursor=%00                 | 400 |
                     GET    | accounts?q=a%00b                    | 400 |
                     GET    | accounts?q=a%07b                    | 400 | q

@@ -23,7 +23,7 @@ public record Cursor(List<String> parts) {
     /**
      * Reads a cursor; none for no text.
      *
-     * @throws InvalidField when the text is no cursor with that many parts
+     * @throws InvalidField when the text is no cursor with that many parts, or is not written as {@link #text} does
      */
     public static @Nullable Cursor parse(@Nullable String text, int parts) {
         if (text == null) return null;
@@ -32,7 +32,10 @@ public record Cursor(List<String> parts) {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var found = List.of(decoded.split(SEPARATOR, -1));
             if (found.size() != parts || decoded.indexOf('\0') >= 0) throw new IllegalArgumentException("parts");
-            return new Cursor(found);
+            var cursor = new Cursor(found);
+            // Padding, stray bits and bytes that are no UTF-8 are read all the same, as something else.
+            if (!cursor.text().equals(text)) throw new IllegalArgumentException("not ours");
+            return cursor;
         } catch (IllegalArgumentException e) {
             throw new InvalidField("cursor", "is not one that this list gave");
         }
