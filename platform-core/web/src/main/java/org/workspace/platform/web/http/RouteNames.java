@@ -21,9 +21,9 @@ public class RouteNames implements DynamicFeature {
         return path == null ? "" : path.value();
     }
 
-    private static String join(String first, String second) {
-        if (first.isEmpty() || second.isEmpty()) return first + second;
-        return first + '/' + second;
+    /** One slash between two segments and none around them, however the two are written. */
+    static String join(String first, String second) {
+        return (first + '/' + second).replaceAll("/{2,}", "/").replaceAll("^/|/$", "");
     }
 
     private record Namer(String route) implements ContainerRequestFilter {
