@@ -427,6 +427,9 @@ class PlatformIT {
         for (var path : List.of("api/v2/pages", "api/v2/nothing", "nothing")) {
             var answer = api().get(path);
             assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.response().headers().allValues("X-Frame-Options"))
+                    .as(path)
+                    .containsExactly("DENY");
             assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'");
             assertThat(answer.header("Cache-Control")).as(path).isEqualTo("no-store");
         }

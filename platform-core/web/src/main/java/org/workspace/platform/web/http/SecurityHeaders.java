@@ -27,6 +27,7 @@ final class SecurityHeaders {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Security-Policy", policy);
         headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY"); // the runtime would say SAMEORIGIN, and the policy above says none
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cache-Control", "no-store");
