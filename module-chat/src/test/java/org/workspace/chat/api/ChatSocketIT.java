@@ -378,7 +378,9 @@ class ChatSocketIT {
                     catchThrowableOfType(WebSocketHandshakeException.class, () -> TestSocket.open(base, "ws", headers));
             assertThat(refusal.getResponse().statusCode()).isEqualTo(401);
             assertThat(refusal.getResponse().headers().firstValue("WWW-Authenticate"))
-                    .isPresent();
+                    .hasValueSatisfying(challenge -> assertThat(challenge)
+                            .startsWith("Bearer realm=\"workspace\"")
+                            .matches(text -> text.contains("error=\"invalid_token\"") != headers.isEmpty()));
         }
     }
 

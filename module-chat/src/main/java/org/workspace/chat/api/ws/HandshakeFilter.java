@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.workspace.chat.person.Participant;
 import org.workspace.chat.ticket.Tickets;
 import org.workspace.platform.token.VerifiedToken;
+import org.workspace.platform.web.problem.Challenge;
 
 /**
  * Finds out who opens a WebSocket, before the upgrade: the holder of the bearer token, or of the one-time ticket in
@@ -55,7 +56,7 @@ public class HandshakeFilter extends HttpFilter {
         if (visitor.isPresent()) {
             chain.doFilter(as(visitor.get(), request), response);
         } else {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"workspace\"");
+            response.setHeader("WWW-Authenticate", Challenge.of(request.getHeader("Authorization")));
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }

@@ -15,7 +15,7 @@ public final class Challenge {
     private Challenge() {}
 
     /** The challenge to a request that was not let in with this {@code Authorization}. */
-    static String of(@Nullable String authorization) {
+    public static String of(@Nullable String authorization) {
         return carriesToken(authorization) ? INVALID_TOKEN : SIGN_IN;
     }
 
