@@ -17,13 +17,13 @@ public final class Connection {
     /** What a frame occupies besides its text. */
     private static final int FRAME_OVERHEAD = 128;
 
-    private final Participant participant;
     private final Dialect dialect;
     private final Outlet outlet;
     private final long maxPendingBytes;
     private final Executor closer;
     private final AtomicLong pendingBytes = new AtomicLong();
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private volatile Participant participant;
     private volatile Instant lastHeard;
 
     /** @param closer ends connections; not the calling thread, which may hold the room's lock */
@@ -42,8 +42,11 @@ public final class Connection {
         this.lastHeard = openedAt;
     }
 
+    /** Whose connection it is, by the name of now, whatever it was when the connection was opened. */
     public Participant participant() {
-        return participant;
+        var now = participant.now();
+        if (!now.equals(participant)) participant = now;
+        return now;
     }
 
     public Dialect dialect() {

@@ -73,9 +73,19 @@ public final class Presence {
         return new PresenceView(here.size(), complete ? named() : List.of(), complete);
     }
 
-    /** Shows what changed since the last time, if anything did, while nothing changes. */
+    /** Shows what changed since the last time, names included, if anything did, while nothing changes. */
     public synchronized void announce(Consumer<PresenceChange> announcement) {
+        followNames();
         takeChange().ifPresent(announcement);
+    }
+
+    private void followNames() {
+        here.forEach((id, entry) -> {
+            var now = entry.person.now();
+            if (now.equals(entry.person)) return;
+            entry.person = now;
+            touched.add(id);
+        });
     }
 
     private Optional<PresenceChange> takeChange() {

@@ -2,7 +2,9 @@ package org.workspace.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.workspace.platform.account.AccountNames;
 
 class ConnectionTest {
     private final FakeOutlet outlet = new FakeOutlet();
@@ -29,6 +31,18 @@ class ConnectionTest {
         assertThat(connection.isOpen()).isFalse();
         assertThat(outlet.closedWith()).isEqualTo(CloseCodes.TOO_SLOW);
         assertThat(outlet.waiting()).isLessThan(10);
+    }
+
+    @Test
+    void itsOwnerIsCalledByTheNewNameEvenWhenNobodyElseRemembersIt() {
+        var connection = Fixture.connection(outlet, 10_000);
+        var id = connection.participant().person().id();
+
+        AccountNames.shared().renamed(id, "Alexandra", Instant.now().plusSeconds(60));
+        assertThat(connection.participant().person().name()).isEqualTo("Alexandra");
+
+        AccountNames.shared().renamed(id, "forgotten at once", Instant.EPOCH);
+        assertThat(connection.participant().person().name()).isEqualTo("Alexandra");
     }
 
     @Test

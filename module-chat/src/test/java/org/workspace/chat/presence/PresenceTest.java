@@ -2,11 +2,13 @@ package org.workspace.chat.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.workspace.chat.person.Person;
+import org.workspace.platform.account.AccountNames;
 
 class PresenceTest {
     private static final Person ALEX = new Person(UUID.randomUUID(), 1, "Alex");
@@ -99,6 +101,20 @@ class PresenceTest {
         assertThat(changes()).singleElement().satisfies(change -> assertThat(change.changed())
                 .extracting(present -> present.person().name())
                 .containsExactly("Alexandra"));
+    }
+
+    @Test
+    void aNewNameOfWhoStaysIsAChange() {
+        var kim = new Person(UUID.randomUUID(), 3, "Kim");
+        arrive("a", kim);
+        changes();
+
+        AccountNames.shared().renamed(kim.id(), "Kimberley", Instant.now().plusSeconds(60));
+
+        assertThat(changes()).singleElement().satisfies(change -> assertThat(change.changed())
+                .extracting(present -> present.person().name())
+                .containsExactly("Kimberley"));
+        assertThat(changes()).isEmpty();
     }
 
     @Test

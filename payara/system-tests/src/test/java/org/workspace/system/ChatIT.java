@@ -33,6 +33,20 @@ class ChatIT {
     }
 
     @Test
+    void whoIsRenamedWritesUnderTheNewNameOnTheWebSocketThatIsOpen() {
+        var alex = people.user();
+        try (var here = ChatPartner.connect(people.socket(), alex.accessToken())) {
+            var newName = People.newName("n");
+            people.as(alex).patch("auth/api/v2/me", Map.of("username", newName));
+
+            here.send(message(UUID.randomUUID(), "Bonjour de la part de " + newName));
+
+            assertThat(here.awaitFrame("message.ack").at("/message/author/name").asText())
+                    .isEqualTo(newName);
+        }
+    }
+
+    @Test
     void aMessageSentTwiceIsThereOnce() {
         var alex = people.user();
         try (var here = ChatPartner.connect(people.socket(), alex.accessToken())) {
