@@ -39,9 +39,8 @@ class DocumentedProblemsTest {
 
     private static SortedSet<String> made() throws IOException {
         var names = new TreeSet<String>();
-        for (var part : new String[] {
-            "platform-core/web", "payara/root", "module-auth", "module-chat", "module-monitoring"
-        }) {
+        for (var part :
+                new String[] {"platform-core/web", "payara/root", "module-auth", "module-chat", "module-monitoring"}) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(part).resolve("src/main/java"))) {
                 for (var file :
                         files.filter(path -> path.toString().endsWith(".java")).toList())
