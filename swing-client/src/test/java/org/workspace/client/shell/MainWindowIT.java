@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.swing.JLabel;
@@ -21,6 +22,7 @@ import org.workspace.client.i18n.Language;
 import org.workspace.client.link.LinkPolicy;
 import org.workspace.client.theme.Appearance;
 import org.workspace.client.theme.Theme;
+import org.workspace.client.widget.Controls;
 import org.workspace.client.widget.Screen;
 
 /** The window with the real models, and no server to talk to. */
@@ -87,6 +89,40 @@ class MainWindowIT {
         window.button("quick.theme").click();
         Screen.await("dark", () -> !label("login.title").getForeground().equals(before));
         assertThat(preferences.state().theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void anotherLanguageHoldsUpNothing() {
+        changeLanguage();
+        changeLanguage();
+        Screen.smoothly(this::changeLanguage);
+    }
+
+    private void changeLanguage() {
+        press("quick.language");
+        Screen.await("English", () -> "Welcome back".equals(label("login.title").getText()));
+        press("quick.language");
+        Screen.await("French", () -> "Bon retour parmi nous"
+                .equals(label("login.title").getText()));
+    }
+
+    /** Swing gives every component its colours anew within one event: longer, but not so long that people wonder. */
+    @Test
+    void anotherThemeHoldsUpLittle() {
+        changeTheme(Theme.DARK);
+        changeTheme(Theme.LIGHT);
+        Screen.smoothly(Duration.ofMillis(250), () -> changeTheme(Theme.DARK));
+        changeTheme(Theme.LIGHT);
+    }
+
+    private void changeTheme(Theme expected) {
+        press("quick.theme");
+        Screen.await("the theme", () -> preferences.state().theme() == expected);
+        Screen.rest();
+    }
+
+    private void press(String button) {
+        Screen.onEventThread(() -> Controls.button(main, button).doClick(0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
@@ -22,6 +23,7 @@ import org.workspace.client.i18n.Language;
 import org.workspace.client.link.LinkPolicy;
 import org.workspace.client.theme.Appearance;
 import org.workspace.client.theme.Theme;
+import org.workspace.client.widget.Controls;
 import org.workspace.client.widget.Screen;
 
 /** The window with the real models, from the sign-in to the end of the account. */
@@ -108,6 +110,30 @@ class OwnAccountIT {
         Screen.await("reset", () -> shows("login.problem", "Mot de passe changé."));
         window.textBox("login.username").requireText("Alex");
         window.textBox("login.password").requireFocused().requireEmpty();
+    }
+
+    /** From the window that stands there with the sign-in to the shell and back. */
+    @Test
+    void signingInAndOutHoldsUpNothing() {
+        signInAndOut();
+        signInAndOut();
+        Screen.smoothly(this::signInAndOut);
+    }
+
+    private void signInAndOut() {
+        Screen.onEventThread(() -> {
+            field("login.username").setText("Alex");
+            field("login.password").setText("correct horse");
+            Controls.button(main, "login.submit").doClick(0);
+        });
+        Screen.await("the shell", () -> shows("account.name", "Alex"));
+        Screen.rest();
+        Screen.onEventThread(() -> context.accounts().session().signOut());
+        Screen.await("the sign-in screen", () -> shows("login.title", "Bon retour parmi nous"));
+    }
+
+    private JTextComponent field(String name) {
+        return (JTextComponent) robot.finder().find(main, component -> name.equals(component.getName()));
     }
 
     private void openAccount() {

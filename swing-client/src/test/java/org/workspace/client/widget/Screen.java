@@ -1,5 +1,6 @@
 package org.workspace.client.widget;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.Component;
@@ -58,6 +59,34 @@ public final class Screen {
 
     public static <T> T fromEventThread(Callable<T> question) {
         return GuiActionRunner.execute(question);
+    }
+
+    /**
+     * Does it, and fails when any event took longer than a person lets pass for at once. What is done for the first time
+     * in the process loads classes, so do it once before. A robot's waiting for rest takes its full patience meanwhile:
+     * {@link #rest} instead.
+     */
+    public static void smoothly(Runnable gestures) {
+        smoothly(EventThreadWatch.LIMIT, gestures);
+    }
+
+    /** The same for what may work so long at a time. */
+    public static void smoothly(Duration limit, Runnable gestures) {
+        var watch = fromEventThread(EventThreadWatch::start);
+        try {
+            gestures.run();
+            rest();
+            assertThat(watch.stalls())
+                    .filteredOn(stall -> stall.worked().compareTo(limit) > 0)
+                    .isEmpty();
+        } finally {
+            watch.stop();
+        }
+    }
+
+    /** Lets what was ordered so far happen, what that orders, and what it paints. */
+    public static void rest() {
+        for (int round = 0; round < 3; round++) onEventThread(() -> {});
     }
 
     /** Shows {@code content} in a window of the pictures' size, and waits until the keyboard is its. */

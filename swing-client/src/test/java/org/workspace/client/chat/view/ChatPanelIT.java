@@ -17,6 +17,7 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.workspace.client.app.UiTasks;
 import org.workspace.client.chat.ChatState;
 import org.workspace.client.connection.Link;
 import org.workspace.client.emoji.EmojiImages;
@@ -24,7 +25,6 @@ import org.workspace.client.i18n.Language;
 import org.workspace.client.i18n.Texts;
 import org.workspace.client.link.LinkPolicy;
 import org.workspace.client.widget.Controls;
-import org.workspace.client.widget.EventThreadWatch;
 import org.workspace.client.widget.Screen;
 
 /** The chat as a person uses it: keys, clicks, scrolling. */
@@ -32,6 +32,7 @@ class ChatPanelIT {
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T08:17:00Z"), ZoneId.of("Europe/Paris"));
 
     private final RecordedChat chat = new RecordedChat();
+    private final UiTasks tasks = Screen.tasks();
     private final List<URI> opened = new ArrayList<>();
     private Robot robot;
     private ChatPanel panel;
@@ -42,12 +43,14 @@ class ChatPanelIT {
     void open() {
         Screen.needed();
         robot = BasicRobot.robotWithNewAwtHierarchy();
-        var tasks = Screen.tasks();
-        var tools = new ChatPanel.Tools(
-                new Texts(Language.FRENCH, MORNING), new EmojiImages(tasks), LinkPolicy.shipped(), opened::add, tasks);
-        panel = Screen.fromEventThread(() -> new ChatPanel(chat, tools));
+        panel = Screen.fromEventThread(() -> new ChatPanel(chat, tools()));
         frame = Screen.show(panel, 1000, 700);
         window = new FrameFixture(robot, frame);
+    }
+
+    private ChatPanel.Tools tools() {
+        var texts = new Texts(Language.FRENCH, MORNING);
+        return new ChatPanel.Tools(texts, new EmojiImages(tasks), LinkPolicy.shipped(), opened::add, tasks);
     }
 
     @AfterEach
@@ -287,17 +290,46 @@ class ChatPanelIT {
         for (int count = 9_990; count <= 10_000; count++)
             render(numbered(0, count).online());
         jumpAbout(60);
-        var watch = Screen.fromEventThread(EventThreadWatch::start);
-        try {
+        Screen.smoothly(() -> {
             render(numbered(0, 10_001).online());
             jumpAbout(120);
-            assertThat(stream().getComponentCount()).isLessThan(60);
-            assertThat(watch.stalls())
-                    .filteredOn(EventThreadWatch.Stall::isWork)
-                    .isEmpty();
-        } finally {
-            watch.stop();
+        });
+        assertThat(stream().getComponentCount()).isLessThan(60);
+    }
+
+    @Test
+    void sendingAmongAThousandMessagesHoldsUpNothing() {
+        sendTen(1_000);
+        Screen.smoothly(() -> sendTen(1_010));
+        assertThat(chat.gestures).contains("send Message 1009", "send Message 1019");
+    }
+
+    /** Each stands there as waiting first, then as sent. */
+    private void sendTen(int from) {
+        for (int count = from; count < from + 10; count++) {
+            type("Message " + count);
+            Screen.onEventThread(() -> Controls.button(panel, "chat.send").doClick(0));
+            render(numbered(0, count).waits("Message " + count).online());
+            Screen.rest();
+            render(numbered(0, count + 1).online());
+            Screen.rest();
         }
+    }
+
+    @Test
+    void openingWithAThousandMessagesHoldsUpNothing() {
+        openAnother();
+        openAnother();
+        Screen.smoothly(this::openAnother);
+    }
+
+    private void openAnother() {
+        var another = Screen.fromEventThread(() -> new ChatPanel(chat, tools()));
+        var state = numbered(0, 1_000).online();
+        var shown = Screen.show(another, 1000, 700);
+        Screen.onEventThread(() -> another.render(state));
+        Screen.rest();
+        Screen.onEventThread(shown::dispose);
     }
 
     private void jumpAbout(int times) {
@@ -306,7 +338,7 @@ class ChatPanelIT {
             int value = (int) ((long) bar.getMaximum() * (step * 37 % 61) / 61);
             Screen.onEventThread(() -> bar.setValue(value));
         }
-        robot.waitForIdle();
+        Screen.rest();
     }
 
     @Test
@@ -325,7 +357,8 @@ class ChatPanelIT {
     }
 
     private void type(String text) {
-        Screen.onEventThread(() -> input().replaceSelection(text));
+        var input = input();
+        Screen.onEventThread(() -> input.replaceSelection(text));
     }
 
     private JTextComponent input() {

@@ -215,6 +215,28 @@ class LoginPanelIT {
     }
 
     @Test
+    void signingInHoldsUpNothing() {
+        tryToSignIn();
+        Screen.smoothly(this::tryToSignIn);
+    }
+
+    /** Fails, is asked whether to take over, looks at the other ways in, and comes back. */
+    private void tryToSignIn() {
+        Screen.onEventThread(() -> Controls.button(panel, "login.submit").doClick(0));
+        var idle = state(Mode.SIGN_IN, null, null, ONLINE);
+        render(new LoginState(Mode.SIGN_IN, true, null, null, ONLINE, idle.address(), true, false, "", false));
+        var wrong = Problem.of(ProblemKey.INVALID_CREDENTIALS).at(Field.PASSWORD);
+        render(state(Mode.SIGN_IN, wrong, null, ONLINE));
+        render(state(Mode.SIGN_IN, null, conflict(), ONLINE));
+        for (var mode : Mode.values()) {
+            render(state(mode, null, null, new ServerCheck.Failed(ProblemKey.UNREACHABLE)));
+            Screen.rest();
+        }
+        render(idle);
+        Screen.rest();
+    }
+
+    @Test
     void everyControlHasANameForTestsAndForScreenReaders() {
         render(state(Mode.SET_UP, null, null, new ServerCheck.Failed(ProblemKey.UNREACHABLE)));
         assertThat(Screen.fromEventThread(() -> Controls.in(panel)))
