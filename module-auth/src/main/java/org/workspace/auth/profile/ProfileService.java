@@ -21,14 +21,13 @@ import org.workspace.platform.web.cdi.Component;
  */
 @Component
 public class ProfileService {
-    private static final String RESET_CODE = "the reset code of ";
-
     private final AccountService accounts;
     private final ProfileDesk desk;
     private final PasswordLane lane;
     private final PasswordHasher hasher;
     private final PasswordPolicy policy;
-    private final Throttle throttle;
+    private final Throttle passwords;
+    private final Throttle codes;
 
     @Inject
     ProfileService(
@@ -43,7 +42,8 @@ public class ProfileService {
         this.lane = lane;
         this.hasher = hasher;
         this.policy = policy;
-        this.throttle = throttle;
+        this.passwords = throttle;
+        this.codes = throttle.another();
     }
 
     public CompletionStage<UUID> changePassword(Actor by, UUID accountId, PasswordChange change) {
@@ -78,28 +78,27 @@ public class ProfileService {
     public CompletionStage<UUID> resetPassword(Actor by, String username, String code, String newPassword) {
         policy.check("newPassword", newPassword, username);
         return lane.run(() -> {
-            var subject = RESET_CODE + username;
-            throttle.check(subject, address(by));
+            codes.check(username, address(by));
             var hash = hasher.hash(newPassword);
             var account = accounts.credentials(username).map(Credentials::accountId);
             if (account.isPresent() && desk.resetPassword(by, account.get(), code, hash)) {
-                throttle.succeeded(subject, address(by));
-                throttle.succeeded(username, address(by));
+                codes.succeeded(username, address(by));
+                passwords.succeeded(username, address(by));
                 return account.get();
             }
-            throttle.failed(subject, address(by));
+            codes.failed(username, address(by));
             throw new InvalidResetCode();
         });
     }
 
     private Credentials prove(Actor by, UUID accountId, String field, String password) {
         var credentials = accounts.credentials(accountId).orElseThrow(AccountNotFound::new);
-        throttle.check(credentials.username(), address(by));
+        passwords.check(credentials.username(), address(by));
         if (!hasher.matches(password, credentials.passwordHash())) {
-            throttle.failed(credentials.username(), address(by));
+            passwords.failed(credentials.username(), address(by));
             throw new WrongPassword(field);
         }
-        throttle.succeeded(credentials.username(), address(by));
+        passwords.succeeded(credentials.username(), address(by));
         return credentials;
     }
 

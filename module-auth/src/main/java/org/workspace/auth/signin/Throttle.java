@@ -47,11 +47,20 @@ public class Throttle {
 
     @Inject
     Throttle(SignInSettings settings, Clock clock) {
-        this.settings = settings.throttle();
+        this(settings.throttle(), clock);
+    }
+
+    private Throttle(ThrottleSettings settings, Clock clock) {
+        this.settings = settings;
         this.clock = clock;
         this.pairs = cache();
         this.addresses = cache();
         this.accounts = cache();
+    }
+
+    /** One for another secret than the password: as strict, with counts of its own. */
+    public Throttle another() {
+        return new Throttle(settings, clock);
     }
 
     /**

@@ -63,6 +63,16 @@ class ThrottleTest {
         assertPasses("camille", OWNER);
     }
 
+    @Test
+    void anotherSecretIsGuardedAsStrictlyByCountsOfItsOwn() {
+        var codes = throttle.another();
+
+        for (int n = 0; n < 5; n++) codes.failed("camille", ATTACKER);
+
+        assertThatThrownBy(() -> codes.check("camille", ATTACKER)).isInstanceOf(TooManyAttempts.class);
+        assertPasses("camille", ATTACKER);
+    }
+
     @Property(tries = 50)
     void anAddressThatNeverFailedForAnAccountAlwaysGetsATry(
             @ForAll @IntRange(max = 300) int failures, @ForAll @IntRange(min = 1, max = 50) int addresses) {
