@@ -118,6 +118,15 @@ class AuthApiIT {
     }
 
     @Test
+    void theTimesAnsweredAtOnceAreThoseReadLater() {
+        var admin = people.admin().api();
+        var made = admin.post("api/v2/accounts", Map.of("username", newName(), "password", PASSWORD));
+
+        assertThat(made.at("/createdAt"))
+                .isEqualTo(admin.get("api/v2/accounts/" + made.at("/id")).at("/createdAt"));
+    }
+
+    @Test
     void whoWasRenamedActsUnderTheNewNameWithATokenIssuedBefore() {
         var name = newName();
         var old = api.withToken(api.post("api/v1/register", Map.of("username", name, "password", PASSWORD))

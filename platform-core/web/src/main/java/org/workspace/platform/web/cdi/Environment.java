@@ -27,6 +27,6 @@ class Environment {
     @Produces
     @Singleton
     static Clock clock() {
-        return Clock.systemUTC();
+        return new MicrosecondClock(Clock.systemUTC());
     }
 }
