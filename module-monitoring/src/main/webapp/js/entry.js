@@ -109,7 +109,7 @@ export class Entry {
 
   #askToTakeOver(conflict) {
     this.#show('take-over', () => {
-      $('take-over-text').textContent = (conflict.conflicts ?? [conflict]).map(inTheWay).join(' ');
+      $('take-over-text').textContent = inTheWay(conflict.conflicts ?? [conflict]);
     });
   }
 
@@ -153,11 +153,16 @@ function isIncomplete(form) {
   return true;
 }
 
-/** What one conflict says of the session that a take-over would end. */
-function inTheWay(conflict) {
-  return conflict.code === 'MACHINE_IN_USE'
-    ? text('takeOver.machine', { username: conflict.username })
-    : text('takeOver.elsewhere', { machine: conflict.machineName, since: dateTime(Date.parse(conflict.since)) });
+/** Which sessions a take-over would end: those of this account elsewhere first, then that of another account here. */
+function inTheWay(conflicts) {
+  const elsewhere = conflicts.filter((conflict) => conflict.code !== 'MACHINE_IN_USE');
+  const here = conflicts.filter((conflict) => conflict.code === 'MACHINE_IN_USE');
+  const hereToo = elsewhere.length ? 'takeOver.alsoHere' : 'takeOver.machine';
+  return [
+    ...elsewhere.map(({ machineName, since }) =>
+      text('takeOver.elsewhere', { machine: machineName, since: dateTime(Date.parse(since)) })),
+    ...here.map(({ username }) => text(hereToo, { username })),
+  ].join(' ');
 }
 
 /** The refusal in the reader's language, or in the server's words when it is a rare one. */
