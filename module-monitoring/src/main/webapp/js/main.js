@@ -15,6 +15,7 @@ const dashboard = new Dashboard();
 const entry = new Entry(session, { letIn: open, retry: resume });
 const watch = new Watch(heard);
 let readings = 0;
+let left = false;
 
 offerPreferences(() => {
   if (session.isOpen) dashboard.renew();
@@ -38,6 +39,7 @@ async function resume() {
 }
 
 function open() {
+  left = false;
   readings = 0;
   dashboard.tellSession(session);
   dashboard.show();
@@ -54,6 +56,7 @@ function heard(reading) {
 async function stillIn(yes, noAnswer) {
   try {
     const account = await session.check();
+    if (left) return;
     if (account?.role === 'admin') {
       yes();
     } else if (account) {
@@ -61,6 +64,7 @@ async function stillIn(yes, noAnswer) {
       await entry.refuse(account);
     }
   } catch (failure) {
+    if (left && failure instanceof SessionOver) return; // the answer came after the person had signed out
     if (failure instanceof SessionOver) await close(failure.reason);
     else if (failure instanceof Unreachable) noAnswer();
     else throw failure;
@@ -74,6 +78,7 @@ async function close(reason) {
 }
 
 async function leave() {
+  left = true;
   watch.stop();
   await session.signOut();
   await entry.start();

@@ -4,9 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +33,9 @@ class AdminPageIT {
 
     @BeforeAll
     static void start() {
-        workspace = RunningWorkspace.start("--set", "auth.password.iterations=1");
+        workspace = RunningWorkspace.start(
+                "--set", "auth.password.iterations=1",
+                "--set", "auth.refresh.grace=PT0.001S"); // using a refresh token twice is never forgiven
         browser = AdminBrowser.open(workspace.baseUrl().resolve("/monitoring/"));
         auth = Api.at(workspace.baseUrl().resolve("/auth/api/v2/"));
         photographSetUp();
@@ -56,6 +64,9 @@ class AdminPageIT {
             assertThat(page.locator("#figures")).containsText("4.0.0");
             assertThat(page.locator("#checks .state.good")).hasCount(3);
             visit.photograph("admin-overview");
+            page.setViewportSize(1100, 800);
+            visit.photograph("admin-overview-narrow");
+            assertThat(rightEdges(page)).as("where the two rows of figures end").hasSize(1);
         }
     }
 
@@ -127,6 +138,75 @@ class AdminPageIT {
     }
 
     @Test
+    void aMachineAndAnAccountInUseAreBothToldBeforeTheyAreTakenOver() {
+        var name = newAdmin("Dominique");
+        try (var visit = browser.visit(Look.LIGHT_FRENCH)) {
+            var page = visit.page();
+            var machine = "page-" + name;
+            page.evaluate("id => localStorage.setItem('workspace.machine', id)", machine);
+            auth.post("login", Map.of("username", name, "password", PASSWORD, "machineName", "Atelier 3"));
+            auth.post("login", Map.of("username", newAdmin("Claude"), "password", PASSWORD, "machineId", machine));
+
+            signIn(page, name);
+
+            assertThat(page.locator("#take-over-text"))
+                    .containsText("fermera cette session. La session du compte « Claude », connecté dans ce navigateur,"
+                            + " sera fermée aussi.");
+            visit.photograph("admin-take-over-both");
+        }
+    }
+
+    @Test
+    void aDuplicatedTabAndItsOriginalShareTheSessionWhicheverRenewsIt() {
+        var name = newAdmin("Alix");
+        try (var visit = browser.visit(Look.LIGHT_FRENCH)) {
+            var page = visit.page();
+            signIn(page, name);
+            assertThat(page.locator("#person-name")).hasText(name);
+            var copy = page.waitForPopup(() -> page.evaluate("window.open(location.href)"));
+            assertThat(copy.locator("#person-name")).hasText(name);
+
+            letRenew(page);
+            letRenew(copy);
+            letRenew(page);
+
+            assertThat(page.locator("#person-name")).hasText(name);
+            assertThat(page.locator("#dashboard")).isVisible();
+            assertThat(copy.locator("#dashboard")).isVisible();
+
+            copy.click("#sign-out");
+            page.reload();
+            assertThat(page.locator("#sign-in")).isVisible();
+        }
+    }
+
+    @Test
+    void signingOutWhileTheServerIsAskedLeavesNothingBehind() {
+        var name = newAdmin("Jojo");
+        try (var visit = browser.visit(Look.LIGHT_FRENCH)) {
+            var page = visit.page();
+            signIn(page, name);
+            assertThat(page.locator("#live-text")).hasText("Connecté");
+            var held = new AtomicReference<@Nullable Route>();
+            page.route("**/auth/api/v2/me", held::set);
+            page.waitForRequest("**/auth/api/v2/me", () -> {});
+            page.waitForCondition(() -> held.get() != null);
+            var answer = held.get().fetch();
+
+            page.click("#sign-out");
+            assertThat(page.locator("#sign-in")).isVisible();
+            page.waitForResponse(
+                    "**/auth/api/v2/me", () -> held.get().fulfill(new FulfillOptions().setResponse(answer)));
+
+            assertThat(page.locator("#sign-in")).isVisible();
+            assertThat(page.locator("#sign-in [role=alert]")).isHidden();
+            page.reload();
+            assertThat(page.locator("#sign-in")).isVisible();
+            assertThat(visit.keptTokens()).isNull();
+        }
+    }
+
+    @Test
     void themeAndLanguageAreFollowedAtOnceAndRemembered() {
         try (var visit = browser.visit(Look.LIGHT_FRENCH)) {
             var page = visit.page();
@@ -192,6 +272,34 @@ class AdminPageIT {
         var made = auth.post("register", Map.of("username", name, "password", PASSWORD));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         auth.withToken(made.at("/accessToken")).post("logout", Map.of());
+    }
+
+    /** Starts the tab again with tokens that it takes for nearly expired, as a tab that slept. */
+    private static void letRenew(Page tab) {
+        var before = refreshToken(tab);
+        tab.evaluate("() => {"
+                + " const kept = JSON.parse(sessionStorage.getItem('workspace.session'));"
+                + " kept.expiresAt = new Date().toISOString().slice(0, 19) + 'Z';"
+                + " sessionStorage.setItem('workspace.session', JSON.stringify(kept)); }");
+        tab.reload();
+        tab.waitForCondition(() ->
+                tab.locator("#dashboard").isVisible() || tab.locator("#sign-in").isVisible());
+        assertThat(refreshToken(tab)).isNotEqualTo(before);
+    }
+
+    private static @Nullable Object refreshToken(Page tab) {
+        return tab.evaluate("JSON.parse(sessionStorage.getItem('workspace.session'))?.refreshToken");
+    }
+
+    /** Of the last figure in each row. */
+    private static Set<Object> rightEdges(Page page) {
+        var edges = (List<?>) page.evaluate("() => {"
+                + " const rows = new Map();"
+                + " for (const figure of document.querySelectorAll('.figure')) {"
+                + "   const { top, right } = figure.getBoundingClientRect();"
+                + "   rows.set(Math.round(top), Math.round(right)); }"
+                + " return [...rows.values()]; }");
+        return new HashSet<>(edges);
     }
 
     private static void signIn(Page page, String name) {
