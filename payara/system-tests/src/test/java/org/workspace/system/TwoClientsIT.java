@@ -26,7 +26,11 @@ class TwoClientsIT {
 
     @BeforeEach
     void needsADisplay() {
-        assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display: run it under xvfb-run");
+        var headless = GraphicsEnvironment.isHeadless();
+        assertThat(headless && "expected".equals(System.getProperty("display")))
+                .as("there is no display")
+                .isFalse();
+        assumeFalse(headless, "needs a display: run it under xvfb-run");
         robot = BasicRobot.robotWithNewAwtHierarchy();
     }
 
