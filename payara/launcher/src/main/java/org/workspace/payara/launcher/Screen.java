@@ -48,7 +48,9 @@ final class Screen {
                 + (report.allRun() ? " is ready." : " runs, but not with all of its modules."));
         out.println();
         address(report.address());
-        report.setupCode().ifPresent(code -> line("First admin", "open the client and enter the set-up code " + code));
+        report.setupCode()
+                .ifPresent(code ->
+                        line("First admin", "open the client or the admin page and enter the set-up code " + code));
         report.demo().ifPresent(this::demo);
         lineOf("Modules", report.modules(), ModuleStatus::isActive, "");
         lineOf("Stopped", report.modules(), module -> module.state() == ModuleState.RESOLVED, "");
@@ -71,6 +73,7 @@ final class Screen {
             line(name, url.toString());
             name = "";
         }
+        line("Admin page", address.urls().get(0) + "/monitoring/");
         if (address.isOpen()) {
             line(
                     "Warning",

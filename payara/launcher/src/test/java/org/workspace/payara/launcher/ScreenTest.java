@@ -55,6 +55,7 @@ class ScreenTest {
         show("127.0.0.1", Optional.empty());
         assertThat(printed.toString())
                 .contains("Address      http://127.0.0.1:8080\n")
+                .contains("Admin page   http://127.0.0.1:8080/monitoring/\n")
                 .doesNotContain("Warning");
     }
 
