@@ -3,6 +3,7 @@ package org.workspace.payara.launcher;
 import java.io.PrintStream;
 import java.util.stream.Stream;
 import org.workspace.payara.launcher.server.Distribution;
+import org.workspace.payara.modules.UnusableModule;
 import org.workspace.payara.postgres.PostgresUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -52,7 +53,9 @@ public final class Main {
     }
 
     private static int explain(Exception failure, PrintStream err) {
-        if (failure instanceof LaunchFailure || failure instanceof PostgresUnavailable) {
+        if (failure instanceof LaunchFailure
+                || failure instanceof PostgresUnavailable
+                || failure instanceof UnusableModule) {
             LOG.log(System.Logger.Level.DEBUG, "Not started", failure);
             err.println("workspace: " + failure.getMessage());
         } else {
