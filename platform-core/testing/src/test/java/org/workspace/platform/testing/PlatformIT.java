@@ -344,7 +344,9 @@ class PlatformIT {
 
     @Test
     void aFactIsStoredWithItsChangeAndNotWithoutIt() {
-        assertThat(api().as(ALEX).post("api/v2/facts/done", null).at("/stored")).isEqualTo("1");
+        var done = api().as(ALEX).post("api/v2/facts/done", null);
+        assertThat(done.at("/stored")).isEqualTo("1");
+        assertThat(done.at("/seenInside")).as("on the same connection").isEqualTo("1");
 
         assertThat(api().as(ALEX).post("api/v2/facts/refused", null).status()).isEqualTo(400);
         assertThat(api().get("api/v2/facts/refused").at("/stored")).isEqualTo("0");

@@ -18,9 +18,11 @@ public class Facts {
         this.entities = entities;
     }
 
-    public void record(Actor by, String name) {
+    /** Returns how many there are, as the entity manager sees it before the transaction's end. */
+    public long record(Actor by, String name) {
         activities.record(by, name, "probe", null, "");
         if (name.equals("refused")) throw new InvalidField("name", "is refused after the fact was written");
+        return count(name);
     }
 
     public long count(String name) {

@@ -117,8 +117,8 @@ public class ProbeResource {
     @Path("facts/{name}")
     @RolesAllowed("user")
     public Map<String, Object> record(@PathParam("name") String name) {
-        facts.record(caller.actor(), name);
-        return Map.of("stored", facts.count(name));
+        var seenInside = facts.record(caller.actor(), name);
+        return Map.of("seenInside", seenInside, "stored", facts.count(name));
     }
 
     @GET

@@ -4,10 +4,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.workspace.platform.activity.Activity;
 import org.workspace.platform.activity.ActivityFeed;
@@ -18,28 +21,31 @@ import org.workspace.platform.web.module.ModuleName;
 /**
  * Writes business facts to {@code platform.activity} in the transaction of the change, so that there is never the one
  * without the other, and announces them once that is committed.
+ *
+ * <p>Plain statements on the pool's connection of that transaction, so that a module without entities records, too.
  */
 @Component
 public class Activities {
     private static final String INSERT = """
             insert into platform.activity
               (id, at, actor_id, actor_name, module, action, subject_type, subject_id, detail, address)
-            values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, ?9, ?10)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final EntityManager entities;
+    private final DataSource database;
     private final Clock clock;
     private final ModuleName module;
     private final Event<Activity> recorded;
 
     @Inject
-    Activities(EntityManager entities, Clock clock, ModuleName module, Event<Activity> recorded) {
-        this.entities = entities;
+    Activities(DataSource database, Clock clock, ModuleName module, Event<Activity> recorded) {
+        this.database = database;
         this.clock = clock;
         this.module = module;
         this.recorded = recorded;
     }
 
     /** Records one fact; see {@link Activity} for the meaning of each value. Needs a transaction. */
+    @Transactional(TxType.MANDATORY)
     public void record(Actor by, String action, String subjectType, @Nullable String subjectId, String detail) {
         var fact = new Activity(
                 Ids.next(),
@@ -61,21 +67,27 @@ public class Activities {
     }
 
     private void insert(Activity fact) {
-        entities.createNativeQuery(INSERT)
-                .setParameter(1, fact.id())
-                .setParameter(2, fact.at().atOffset(ZoneOffset.UTC))
-                .setParameter(3, text(fact.actorId()))
-                .setParameter(4, fact.actorName())
-                .setParameter(5, fact.module())
-                .setParameter(6, fact.action())
-                .setParameter(7, fact.subjectType())
-                .setParameter(8, fact.subjectId())
-                .setParameter(9, fact.detail())
-                .setParameter(10, fact.address())
-                .executeUpdate();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(INSERT)) {
+            set(
+                    statement,
+                    fact.id(),
+                    fact.at().atOffset(ZoneOffset.UTC),
+                    fact.actorId(),
+                    fact.actorName(),
+                    fact.module(),
+                    fact.action(),
+                    fact.subjectType(),
+                    fact.subjectId(),
+                    fact.detail(),
+                    fact.address());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was done could not be recorded", e);
+        }
     }
 
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
     }
 }
