@@ -71,6 +71,8 @@ class PlatformIT {
     private static final String CONFIGURATION = """
             module.name=probe
             http.max-body-bytes=20000
+            http.large-body.paths=/api/v2/files
+            http.large-body.max-bytes=50000
             rate-limit.per-minute=400
             rate-limit.strict.paths=/api/v2/strict
             rate-limit.strict.per-minute=3
@@ -322,6 +324,22 @@ class PlatformIT {
 
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30000,200", "60000,413"})
+    void whereAModuleTakesFilesABodyMayBeLargerAndHasALimitToo(int bytes, int status) throws Exception {
+        var file = java.net.http.HttpRequest.BodyPublishers.ofByteArray(new byte[bytes]);
+        var chunked = java.net.http.HttpRequest.BodyPublishers.fromPublisher(file);
+        for (var body : List.of(file, chunked)) {
+            var request = java.net.http.HttpRequest.newBuilder(base.resolve("api/v2/files/pictures"))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(body)
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        }
     }
 
     @Test

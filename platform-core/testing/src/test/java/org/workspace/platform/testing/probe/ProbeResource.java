@@ -20,6 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,14 @@ public class ProbeResource {
     @PermitAll
     public Note note(@Valid @NotNull Note note) {
         return note;
+    }
+
+    @POST
+    @Path("files/pictures")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @PermitAll
+    public Map<String, Object> file(InputStream content) throws IOException {
+        return Map.of("bytes", content.transferTo(OutputStream.nullOutputStream()));
     }
 
     @GET

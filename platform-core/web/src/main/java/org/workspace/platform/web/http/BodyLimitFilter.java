@@ -12,12 +12,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.workspace.platform.web.problem.Problem;
 
 /**
  * Refuses bodies over {@code http.max-body-bytes}: by the announced length at once, else (chunked) as soon as more has
  * been read.
+ *
+ * <p>A module that takes files says in its own configuration where, {@code http.large-body.paths}, and how large they may
+ * be, {@code http.large-body.max-bytes}; the paths below those count as well.
  */
 public class BodyLimitFilter extends HttpFilter {
     @Serial
@@ -28,19 +33,26 @@ public class BodyLimitFilter extends HttpFilter {
     /** Up to how many times the limit is read and forgotten, for the answer to be heard. */
     private static final int PASSED_OVER = 8;
 
-    private long limit = DEFAULT_BYTES;
+    private long usualLimit = DEFAULT_BYTES;
+    private long largeLimit = DEFAULT_BYTES;
+    private Set<String> largePaths = Set.of();
 
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
-        limit = ConfigProvider.getConfig()
-                .getOptionalValue("http.max-body-bytes", Long.class)
-                .orElse(DEFAULT_BYTES);
+        usualLimit = bytes("http.max-body-bytes", DEFAULT_BYTES);
+        largeLimit = bytes("http.large-body.max-bytes", usualLimit);
+        largePaths = ConfiguredValues.of("http.large-body.paths");
+    }
+
+    private static long bytes(String key, long otherwise) {
+        return ConfigProvider.getConfig().getOptionalValue(key, Long.class).orElse(otherwise);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var limit = isLarge(request) ? largeLimit : usualLimit;
         var announced = request.getContentLengthLong();
         if (announced > limit) {
             passOver(request, response, announced);
@@ -52,6 +64,12 @@ public class BodyLimitFilter extends HttpFilter {
         }
     }
 
+    /** Another spelling of a path that means the same has the usual limit. */
+    private boolean isLarge(HttpServletRequest request) {
+        var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return largePaths.stream().anyMatch(large -> path.equals(large) || path.startsWith(large + "/"));
+    }
+
     /** Without a length, HTTP/1.1 announces a body by its encoding (RFC 9112, 6.3); HTTP/2 does not announce it. */
     private static boolean mayHaveABody(HttpServletRequest request) {
         return request.getHeader("Transfer-Encoding") != null
@@ -60,7 +78,7 @@ public class BodyLimitFilter extends HttpFilter {
 
     /** Many clients listen only once they have sent all; one that has very much to send is cut off instead. */
     private void passOver(HttpServletRequest request, HttpServletResponse response, long announced) throws IOException {
-        if (announced / PASSED_OVER <= limit) {
+        if (announced / PASSED_OVER <= usualLimit) {
             request.getInputStream().transferTo(OutputStream.nullOutputStream());
         } else {
             response.setHeader("Connection", "close");
