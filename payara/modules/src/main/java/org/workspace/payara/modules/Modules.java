@@ -75,6 +75,10 @@ public final class Modules implements ModuleControl {
 
     @Override
     public List<Finding> check(Path file) {
+        return asServer(() -> findings(file));
+    }
+
+    private List<Finding> findings(Path file) {
         try {
             return preflight(ModuleFile.read(file)).findings();
         } catch (UnusableModule e) {
@@ -134,14 +138,25 @@ public final class Modules implements ModuleControl {
 
     @Override
     public ModuleChange update(Path file, boolean force) {
+        return change(() -> update(read(file), force));
+    }
+
+    @Override
+    public ModuleChange update(String name, Path file, boolean force) {
         return change(() -> {
+            var now = known(name);
             var next = read(file);
-            var now = known(next.name());
-            if (now.isSameAs(next)) return done(now, "%s is this very file: nothing to do.".formatted(now));
-            var preflight = preflight(next);
-            preflight.check(force);
-            return replace(now, keep(next), preflight);
+            if (!next.name().equals(name)) throw conflict("The file is %s, and not %s.".formatted(next, now.name()));
+            return update(next, force);
         });
+    }
+
+    private ModuleChange update(ModuleFile next, boolean force) {
+        var now = known(next.name());
+        if (now.isSameAs(next)) return done(now, "%s is this very file: nothing to do.".formatted(now));
+        var preflight = preflight(next);
+        preflight.check(force);
+        return replace(now, keep(next), preflight);
     }
 
     @Override
@@ -340,9 +355,21 @@ public final class Modules implements ModuleControl {
     private ModuleChange change(Supplier<ModuleChange> work) {
         changing.lock();
         try {
-            return work.get();
+            return asServer(work);
         } finally {
             changing.unlock();
+        }
+    }
+
+    /** A module may ask: what libraries look for by the thread's class loader must not be found in that module. */
+    private static <T> T asServer(Supplier<T> work) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Modules.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 }

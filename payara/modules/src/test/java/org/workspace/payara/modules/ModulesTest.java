@@ -200,6 +200,18 @@ class ModulesTest {
         }
 
         @Test
+        void theFileOfAnotherModuleIsRefusedWhereOneIsNamed() {
+            var next = uploaded.file("people", "1.1.0");
+
+            assertRefused(
+                    () -> modules.update("chat", next, true),
+                    Reason.CONFLICT,
+                    "The file is people 1.1.0, and not chat.");
+            assertRefused(() -> modules.update("nobody", next, true), Reason.UNKNOWN, "There is no module \"nobody\"");
+            assertThat(modules.update("people", next, false).done()).isTrue();
+        }
+
+        @Test
         void anObstacleCannotBeForced() {
             host.findings = List.of(Finding.obstacle("The disk is full."));
 

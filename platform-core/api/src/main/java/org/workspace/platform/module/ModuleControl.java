@@ -39,6 +39,9 @@ public interface ModuleControl {
      */
     ModuleChange update(Path file, boolean force);
 
+    /** The same, refused when the file is another module than {@code name}. */
+    ModuleChange update(String name, Path file, boolean force);
+
     /** Goes back to the version before the last update. */
     ModuleChange rollback(String name);
 
