@@ -71,7 +71,8 @@ public final class Refusals {
                     "unsupported-media-type",
                     "malformed-frame",
                     "unknown-type" -> ProblemKey.NOT_UNDERSTOOD;
-            case "unavailable", "room-busy", "keys-unavailable", "internal" -> ProblemKey.SERVER_FAILED;
+            case "unavailable", "module-restarting", "module-stopped", "room-busy", "keys-unavailable", "internal" ->
+                ProblemKey.SERVER_FAILED;
             default -> ProblemKey.REFUSED;
         };
     }
