@@ -6,7 +6,7 @@ import org.workspace.platform.testing.OpenApiDocuments;
 
 class OpenApiDocumentTest {
     @ParameterizedTest
-    @ValueSource(strings = "v1")
+    @ValueSource(strings = {"v1", "v2"})
     void theDocumentIsCheckedInAndComplete(String version) {
         OpenApiDocuments.verify("monitoring", version);
     }

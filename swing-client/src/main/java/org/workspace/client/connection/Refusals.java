@@ -58,10 +58,15 @@ public final class Refusals {
     /** What only races, other versions and mistakes lead to. */
     private static ProblemKey rareKey(String code) {
         return switch (code) {
-            case "invalid-request", "invalid-field" -> ProblemKey.INVALID_INPUT;
+            case "invalid-request",
+                    "invalid-field",
+                    "module-unusable",
+                    "module-refused",
+                    "module-own",
+                    "module-change-failed" -> ProblemKey.INVALID_INPUT;
             case "request-too-large", "frame-too-large" -> ProblemKey.TOO_LARGE;
             case "forbidden" -> ProblemKey.FORBIDDEN;
-            case "account-not-found", "session-not-found", "unknown-room" -> ProblemKey.GONE;
+            case "account-not-found", "session-not-found", "unknown-room", "module-not-found" -> ProblemKey.GONE;
             case "edited-meanwhile" -> ProblemKey.EDITED_MEANWHILE;
             case "account-id-reused", "message-id-reused" -> ProblemKey.ID_REUSED;
             case "bad-request",
