@@ -23,9 +23,11 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.workspace.platform.testing.Api;
@@ -46,13 +48,34 @@ class RoutesIT {
     private People.Person user = people.user();
     private People.Person admin = people.admin();
 
+    @TempDir
+    private static Path folder;
+
+    private ModuleOnServer sample;
+
+    @BeforeAll
+    void prepareModule() {
+        sample = new ModuleOnServer(people, new SampleModule(folder));
+    }
+
+    @AfterAll
+    void removeModule() {
+        sample.remove();
+    }
+
     /**
      * One operation.
      *
      * @param roles which may call it; null for anybody, none for whoever is signed in
+     * @param mediaType of the body; JSON where there is none
      */
     record Route(
-            String method, String template, @Nullable List<String> roles, boolean needsBody, List<Integer> successes) {
+            String method,
+            String template,
+            @Nullable List<String> roles,
+            boolean needsBody,
+            String mediaType,
+            List<Integer> successes) {
         boolean isPublic() {
             return roles == null;
         }
@@ -82,7 +105,8 @@ class RoutesIT {
     void everyModuleHasItsDocuments() throws IOException {
         assertThat(documents())
                 .extracting(file -> file.getFileName().toString())
-                .contains("auth-v1.json", "auth-v2.json", "chat-v1.json", "chat-v2.json", "monitoring-v1.json");
+                .contains("auth-v1.json", "auth-v2.json", "chat-v1.json", "chat-v2.json")
+                .contains("monitoring-v1.json", "monitoring-v2.json");
     }
 
     /** What the class files of the modules answer to, beside the documents themselves. */
@@ -114,7 +138,7 @@ class RoutesIT {
             assertSuccess(route, people.as(caller), caller);
             return;
         }
-        var answer = send(people.as(caller), route, new ValidCalls(people, caller).of(route));
+        var answer = send(people.as(caller), route, new ValidCalls(people, caller, sample).of(route));
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
     }
 
@@ -126,7 +150,7 @@ class RoutesIT {
     }
 
     private void assertSuccess(Route route, Api api, People.Person caller) {
-        var call = new ValidCalls(people, caller).of(route);
+        var call = new ValidCalls(people, caller, sample).of(route);
         var answer = send(api, route, call);
         var expected = call.expected() == null ? route.successes() : List.of(call.expected());
         assertThat(answer.status()).as(answer.body()).isIn(expected);
@@ -135,7 +159,7 @@ class RoutesIT {
     private static Api.Answer send(Api caller, Route route, Call call) {
         var path = route.template().replaceFirst("^/", "").replaceFirst("\\{[^}]+}", call.parameter());
         var body = route.method().equals("get") ? null : call.body();
-        return caller.send(route.method().toUpperCase(Locale.ROOT), path, body, "application/json");
+        return caller.send(route.method().toUpperCase(Locale.ROOT), path, body, route.mediaType());
     }
 
     private static SortedSet<String> registered() throws IOException {
@@ -205,7 +229,12 @@ class RoutesIT {
                 template,
                 security.isMissingNode() ? null : roles,
                 operation.at("/requestBody/required").asBoolean(operation.has("requestBody")),
+                mediaType(operation.at("/requestBody/content")),
                 successes);
+    }
+
+    private static String mediaType(JsonNode content) {
+        return content.isEmpty() ? "application/json" : content.fieldNames().next();
     }
 
     private static List<Path> documents() throws IOException {

@@ -16,12 +16,14 @@ final class ValidCalls {
 
     private final People people;
     private final People.Person caller;
+    private final ModuleOnServer module;
     private final Map<String, Supplier<Call>> calls;
 
     /** For one call of a person who may lose the session or the account by it. */
-    ValidCalls(People people, People.Person caller) {
+    ValidCalls(People people, People.Person caller, ModuleOnServer module) {
         this.people = people;
         this.caller = caller;
+        this.module = module;
         this.calls = Map.ofEntries(
                 entry("post /auth/api/v1/login", () -> with(credentials(signedOut()))),
                 entry("post /auth/api/v1/register", () -> with(newcomer())),
@@ -52,7 +54,17 @@ final class ValidCalls {
                 entry("post /chat/api/v1/messages", () -> with(Map.of("text", "Bonjour"))),
                 entry("post /chat/api/v2/rooms/{room}/messages", () -> on("general", Map.of("text", "Bonjour"))),
                 entry("get /chat/api/v2/rooms/{room}/messages", () -> on("general")),
-                entry("put /chat/api/v2/rooms/{room}/read", () -> on("general", Map.of("sequence", 0))));
+                entry("put /chat/api/v2/rooms/{room}/read", () -> on("general", Map.of("sequence", 0))),
+                entry("post /monitoring/api/v2/modules", () -> new Call("", module.notInstalled(), null)),
+                entry("post /monitoring/api/v2/modules/checks", () -> new Call("", module.notInstalled(), null)),
+                entry("get /monitoring/api/v2/modules/{name}", () -> on("chat")),
+                entry("delete /monitoring/api/v2/modules/{name}", () -> on(module.installed())),
+                entry(
+                        "put /monitoring/api/v2/modules/{name}/file",
+                        () -> new Call(module.installed(), module.nextVersion(), null)),
+                entry("post /monitoring/api/v2/modules/{name}/start", () -> on(module.installed())),
+                entry("post /monitoring/api/v2/modules/{name}/stop", () -> on(module.installed())),
+                entry("post /monitoring/api/v2/modules/{name}/rollback", () -> on(module.updated())));
     }
 
     /**

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class Api {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI base;
     private final Map<String, String> headers;
@@ -73,12 +75,13 @@ public final class Api {
         return send("PATCH", path, body, "application/json");
     }
 
+    /** Sends a file as it is, and any other body as {@link #post} does. */
     public Answer send(String method, String path, @Nullable Object body, @Nullable String mediaType) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
         if (mediaType != null && body != null) request.header("Content-Type", mediaType);
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         try {
+            request.method(method, publisher(body));
             return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " got no answer", e);
@@ -86,6 +89,11 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new AssertionError(method + " " + path + " was interrupted", e);
         }
+    }
+
+    private static BodyPublisher publisher(@Nullable Object body) throws IOException {
+        if (body == null) return BodyPublishers.noBody();
+        return body instanceof Path file ? BodyPublishers.ofFile(file) : BodyPublishers.ofString(text(body));
     }
 
     private static String text(Object body) {
