@@ -70,6 +70,8 @@ public final class Refusals {
             case "edited-meanwhile" -> ProblemKey.EDITED_MEANWHILE;
             case "account-id-reused", "message-id-reused" -> ProblemKey.ID_REUSED;
             case "bad-request",
+                    "malformed-json",
+                    "refused",
                     "not-found",
                     "method-not-allowed",
                     "not-acceptable",
