@@ -160,6 +160,22 @@ class ModulesApiIT {
         assertThat(admin.get(SAMPLE).status()).isEqualTo(404);
     }
 
+    @Test
+    void theApisOfTheModulesThatRunAreDescribedTogether() {
+        var all = people.nobody().get("monitoring/api/v2/apis");
+        assertThat(all.json().path("paths").fieldNames())
+                .toIterable()
+                .contains("/auth/api/v2/login", "/chat/api/v2/rooms", "/" + MODULES);
+
+        assertDone(admin.post(MODULES + "/chat/stop", null), "chat 4.0.0 is stopped.");
+        assertThat(people.nobody().get("monitoring/api/v2/apis").body())
+                .contains("/auth/api/v2/login")
+                .doesNotContain("/chat/api");
+
+        assertDone(admin.post(MODULES + "/chat/start", null), "chat 4.0.0 runs.");
+        assertThat(people.nobody().get("monitoring/api/v2/apis").json()).isEqualTo(all.json());
+    }
+
     private Answer upload(String method, String path, Path file) {
         return admin.send(method, path, file, ModuleOnServer.MEDIA_TYPE);
     }
