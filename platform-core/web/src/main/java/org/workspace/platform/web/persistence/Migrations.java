@@ -9,7 +9,6 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.workspace.platform.web.cdi.Component;
@@ -39,8 +38,23 @@ public class Migrations {
      * @throws IllegalStateException when a change fails: the module must not start on a schema it does not know
      */
     public void run() {
+        openScope();
         migrate("platform");
         if (loader().getResource(changeLog(module.value())) != null) migrate(module.value());
+    }
+
+    /**
+     * Liquibase's outermost scope stays with the thread and goes over to every thread that this one begins. Opened here,
+     * with Liquibase's own class loader, it does not keep the module.
+     */
+    private static void openScope() {
+        var module = loader();
+        Thread.currentThread().setContextClassLoader(Scope.class.getClassLoader());
+        try {
+            Scope.getCurrentScope();
+        } finally {
+            Thread.currentThread().setContextClassLoader(module);
+        }
     }
 
     private void migrate(String schema) {
@@ -85,13 +99,16 @@ public class Migrations {
         }
     }
 
-    private static void update(Connection connection, String schema) throws LiquibaseException {
+    @SuppressWarnings("try") // may say that it was interrupted, and never is
+    private static void update(Connection connection, String schema) throws Exception {
         var target = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new Anonymous(connection));
         target.setDefaultSchemaName(schema);
         target.setLiquibaseSchemaName(schema);
-        var liquibase = new Liquibase(changeLog(schema), new ClassLoaderResourceAccessor(loader()), target);
-        liquibase.forceReleaseLocks(); // whoever left it is gone: we hold the real lock
-        liquibase.update(new Contexts());
+        try (var files = new ClassLoaderResourceAccessor(loader())) {
+            var liquibase = new Liquibase(changeLog(schema), files, target);
+            liquibase.forceReleaseLocks(); // whoever left it is gone: we hold the real lock
+            liquibase.update(new Contexts());
+        }
     }
 
     private static String changeLog(String schema) {
