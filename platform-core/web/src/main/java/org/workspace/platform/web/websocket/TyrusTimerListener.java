@@ -1,9 +1,11 @@
 package org.workspace.platform.web.websocket;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
+import java.util.EnumSet;
 import org.glassfish.tyrus.core.BaseContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,16 @@ public class TyrusTimerListener implements ServletContextListener {
     private static final String CONTAINER = "jakarta.websocket.server.ServerContainer";
     static final String FIELD = "managedScheduledExecutorService";
 
+    private final UpgradedRequests upgraded = new UpgradedRequests();
     private @Nullable IdleTimer timer;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var container = event.getServletContext().getAttribute(CONTAINER);
         if (container == null) return; // a module without WebSockets
+        var filter = event.getServletContext().addFilter("upgraded-requests", upgraded);
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         var plain = new IdleTimer(event.getServletContext().getContextPath());
         try {
             field().set(container, plain);
@@ -38,6 +44,7 @@ public class TyrusTimerListener implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (timer != null) timer.stop();
+        upgraded.letGo();
     }
 
     static Field field() throws NoSuchFieldException {
