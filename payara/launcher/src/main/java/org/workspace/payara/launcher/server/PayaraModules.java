@@ -36,12 +36,13 @@ final class PayaraModules implements ModuleHost {
     @Override
     public void start(ModuleFile module) throws ModuleFailed {
         var name = module.name();
+        Leftovers.release("/" + name); // of a start that failed
         ModuleTraffic.of(name).open();
         deployer.deploy(name, module.path());
         try {
             health.awaitReady(name);
         } catch (ModuleFailed e) {
-            deployer.undeploy(name);
+            takeOff(name);
             throw e;
         }
     }
@@ -51,7 +52,12 @@ final class PayaraModules implements ModuleHost {
         if (!ModuleTraffic.of(name).close(finish)) {
             LOG.log(System.Logger.Level.WARNING, "Requests of {0} under way after {1} are cut", name, finish);
         }
+        takeOff(name);
+    }
+
+    private void takeOff(String name) {
         deployer.undeploy(name);
+        Leftovers.release("/" + name);
     }
 
     @Override
