@@ -59,13 +59,13 @@ final class UpgradedRequests implements Filter {
     /** To be called when the module ends and has closed its WebSockets; waits a moment for the other sides to follow. */
     void letGo() {
         var since = System.nanoTime();
-        var closed = new HashMap<>(handlers);
+        var known = new HashMap<>(handlers);
         try {
-            while (isAnyOpen(closed) && System.nanoTime() - since < CLOSING.toNanos()) {
+            while (isAnyOpen(known) && System.nanoTime() - since < CLOSING.toNanos()) {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
             }
-            for (var request : closed.keySet()) {
-                if (isOurs(request, closed)) handler(request).set(request, null);
+            for (var request : known.keySet()) {
+                if (isOurs(request, known)) handler(request).set(request, null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
