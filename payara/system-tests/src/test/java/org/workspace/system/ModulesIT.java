@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.workspace.system.ModuleCommands.Outcome;
 
 /** Modules added, changed and removed by the command line while the rest is hammered. */
 class ModulesIT {
@@ -285,23 +286,8 @@ class ModulesIT {
                 HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).build(), BodyHandlers.ofString());
     }
 
-    private record Outcome(int exit, String output) {}
-
     private static Outcome module(Object... words) {
-        try {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var launcher = LauncherProcess.DISTRIBUTION.resolve("lib/workspace-launcher.jar");
-            var command = new ArrayList<>(List.of(java, "-jar", launcher.toString(), "module"));
-            Arrays.stream(words).map(Object::toString).forEach(command::add);
-            var process =
-                    LauncherProcess.start(Map.of("WORKSPACE_DATA", server.data().toString()), command);
-            return new Outcome(process.awaitEnd(PATIENCE), process.output());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return new ModuleCommands(server).run(words);
     }
 
     private static void assertDone(Outcome outcome, String said) {
