@@ -101,7 +101,7 @@ public class ModuleAdministration {
         try {
             return request.apply(modules);
         } catch (ModuleRefused e) {
-            throw new ModuleChangeRefused(e);
+            throw ModuleChangeRefused.of(e);
         }
     }
 }

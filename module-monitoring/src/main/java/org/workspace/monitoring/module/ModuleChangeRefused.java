@@ -9,24 +9,16 @@ final class ModuleChangeRefused extends DomainException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    ModuleChangeRefused(ModuleRefused refusal) {
-        super(kind(refusal.reason()), code(refusal.reason()), String.valueOf(refusal.getMessage()));
+    private ModuleChangeRefused(Kind kind, String code, ModuleRefused refusal) {
+        super(kind, code, String.valueOf(refusal.getMessage()));
         extend("details", refusal.details());
     }
 
-    private static Kind kind(ModuleRefused.Reason reason) {
-        return switch (reason) {
-            case UNKNOWN -> Kind.NOT_FOUND;
-            case UNUSABLE -> Kind.INVALID;
-            case CONFLICT -> Kind.CONFLICT;
-        };
-    }
-
-    private static String code(ModuleRefused.Reason reason) {
-        return switch (reason) {
-            case UNKNOWN -> "module-not-found";
-            case UNUSABLE -> "module-unusable";
-            case CONFLICT -> "module-refused";
+    static ModuleChangeRefused of(ModuleRefused refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN -> new ModuleChangeRefused(Kind.NOT_FOUND, "module-not-found", refusal);
+            case UNUSABLE -> new ModuleChangeRefused(Kind.INVALID, "module-unusable", refusal);
+            case CONFLICT -> new ModuleChangeRefused(Kind.CONFLICT, "module-refused", refusal);
         };
     }
 }
