@@ -33,7 +33,7 @@ final class People {
     }
 
     Api nobody() {
-        return Api.at(server.baseUrl());
+        return Api.byHttp1(server.baseUrl());
     }
 
     Api as(Person person) {

@@ -25,19 +25,30 @@ public final class Api {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT_OF_HTTP_1 = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final HttpClient client;
     private final URI base;
     private final Map<String, String> headers;
 
-    private Api(URI base, Map<String, String> headers) {
+    private Api(HttpClient client, URI base, Map<String, String> headers) {
+        this.client = client;
         this.base = base;
         this.headers = headers;
     }
 
     /** Calls below that base, which ends with a slash: {@code http://127.0.0.1:8080/chat/}. */
     public static Api at(URI base) {
-        return new Api(base, Map.of());
+        return new Api(CLIENT, base, Map.of());
+    }
+
+    /** The same by HTTP/1.1 only, as browsers and the desktop client do without TLS. */
+    public static Api byHttp1(URI base) {
+        return new Api(CLIENT_OF_HTTP_1, base, Map.of());
     }
 
     public Api as(TestTokens.Person person) {
@@ -51,7 +62,7 @@ public final class Api {
     public Api with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(base, more);
+        return new Api(client, base, more);
     }
 
     public Answer get(String path) {
@@ -82,7 +93,7 @@ public final class Api {
         if (mediaType != null && body != null) request.header("Content-Type", mediaType);
         try {
             request.method(method, publisher(body));
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " got no answer", e);
         } catch (InterruptedException e) {

@@ -21,8 +21,6 @@ record AdminCommands(List<List<String>> commands) implements Consumer<AdminComma
                 set(HTTP + "max-connections", "-1"),
                 set(HTTP + "server-header", "false"),
                 set(HTTP + "xpowered-by", "false"),
-                // It keeps every request of a connection until that ends, and what the requests went through.
-                set(HTTP + "http2-enabled", "false"),
                 set("hazelcast-runtime-configuration.interface", "127.0.0.1"),
                 set(CONFIG + "phone-home-runtime-configuration.enabled", "false")));
     }

@@ -24,7 +24,10 @@ final class ModuleHealth {
     private static final long BETWEEN_MILLIS = 50;
     private static final int SERVER_ERROR = 500;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** HTTP/1.1, for Payara keeps each request of an HTTP/2 connection, and so the module it asked, until its end. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI base;
     private final Duration patience;
 
