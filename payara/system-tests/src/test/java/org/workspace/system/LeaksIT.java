@@ -36,7 +36,7 @@ class LeaksIT {
      */
     private static final int TOLERATED = 3;
 
-    /** What is compiled for calls by reflection; a module that is held takes as much, each time. */
+    /** What the JVM makes for calls by reflection; three rounds of modules that are held take more than twice as much. */
     private static final long METASPACE_NOISE_KIB = 5_000;
 
     private static final int THREAD_NOISE = 3;

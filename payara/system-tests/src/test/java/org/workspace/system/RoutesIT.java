@@ -158,7 +158,7 @@ class RoutesIT {
 
     private static Api.Answer send(Api caller, Route route, Call call) {
         var path = route.template().replaceFirst("^/", "").replaceFirst("\\{[^}]+}", call.parameter());
-        var body = route.method().equals("get") ? null : call.body();
+        var body = route.method().matches("get|delete") ? null : call.body(); // which the server refuses to take
         return caller.send(route.method().toUpperCase(Locale.ROOT), path, body, route.mediaType());
     }
 
