@@ -31,10 +31,11 @@ class LeaksIT {
     /** The modules, and what answers at {@code /}. */
     private static final int RUNNING = MODULES.size() + 1;
     /**
-     * One with which Payara read what answers at {@code /}, which is never replaced, and two for what the pools of
-     * HTTP threads hold of a WebSocket that broke, until they are used again. What leaks comes again in each round.
+     * One with which Payara read what answers at {@code /}, which is never replaced, and some for what the pools of HTTP
+     * threads hold of a WebSocket that broke, until they are used again: three were seen. What leaks comes again in each
+     * round, so after six of them even one module that stays is more than this.
      */
-    private static final int TOLERATED = 3;
+    private static final int TOLERATED = 6;
 
     /** What the JVM makes for calls by reflection; three rounds of modules that are held take more than twice as much. */
     private static final long METASPACE_NOISE_KIB = 5_000;
