@@ -3,7 +3,6 @@ package org.workspace.payara.launcher.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.workspace.payara.launcher.LaunchFailure;
@@ -55,15 +54,6 @@ record ExternalDatabase(String url, String user, String password) implements Dat
     @Override
     public void close() {
         // it goes on without us
-    }
-
-    private Connection connect() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", "10");
-        properties.setProperty("loginTimeout", "10");
-        return DriverManager.getConnection(url, properties);
     }
 
     private static void requireVersion(Connection connection, String url, int oldest) throws SQLException {

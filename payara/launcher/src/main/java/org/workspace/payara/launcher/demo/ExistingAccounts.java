@@ -1,6 +1,5 @@
 package org.workspace.payara.launcher.demo;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +15,7 @@ public final class ExistingAccounts {
     /** Their names; none when module auth never ran on this database. */
     public static Set<String> names(Database database) throws SQLException {
         var names = new HashSet<String>();
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             try (var table = statement.executeQuery("select to_regclass('auth.account') is not null")) {
                 table.next();

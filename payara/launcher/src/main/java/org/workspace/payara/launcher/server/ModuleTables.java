@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -41,7 +40,7 @@ final class ModuleTables {
      * @return what was done, in a sentence
      */
     String dispose(String module, ModuleData data) {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        try (var connection = database.connect()) {
             var tables = tables(connection, module);
             if (tables.isEmpty()) return "It has no tables.";
             return switch (data) {

@@ -5,7 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,7 +75,7 @@ final class PendingMigrations {
     }
 
     private Set<String> done(String schema) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        try (var connection = database.connect()) {
             var done = new HashSet<String>();
             if (!exists(connection, schema)) return done;
             try (var statement = connection.createStatement();
