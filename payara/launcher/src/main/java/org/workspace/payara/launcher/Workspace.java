@@ -106,7 +106,7 @@ final class Workspace {
                 host,
                 Clock.systemUTC());
         ServiceRegistry.shared().register("platform", ModuleControl.class, modules);
-        server.deployRoot(distribution, settings.modules());
+        host.startRoot(distribution);
         modules.startAll(distribution.modules());
         return modules;
     }

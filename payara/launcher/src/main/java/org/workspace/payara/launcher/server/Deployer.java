@@ -36,9 +36,7 @@ final class Deployer {
 
     /** @throws ModuleFailed when it does not start in time or not at all; Payara has then let go of it */
     void deploy(String name, Path file) throws ModuleFailed {
-        var result = inTime(
-                "start", name, () -> payara.run("deploy", "--name=" + name, "--contextroot=" + name, file.toString()));
-        if (result.getExitStatus() == ExitStatus.FAILURE) throw new ModuleFailed(reason(result.getOutput()));
+        deploy(name, "--name=" + name, "--contextroot=" + name, file.toString());
     }
 
     /**
@@ -46,15 +44,11 @@ final class Deployer {
      * database.
      */
     void deployRoot(Path file) throws ModuleFailed {
-        var result = inTime(
-                "start",
-                "root",
-                () -> payara.run(
-                        "deploy",
-                        "--name=root",
-                        "--contextroot=/",
-                        "--properties=implicitCdiEnabled=false",
-                        file.toString()));
+        deploy("root", "--name=root", "--contextroot=/", "--properties=implicitCdiEnabled=false", file.toString());
+    }
+
+    private void deploy(String name, String... options) throws ModuleFailed {
+        var result = inTime("start", name, () -> payara.run("deploy", options));
         if (result.getExitStatus() == ExitStatus.FAILURE) throw new ModuleFailed(reason(result.getOutput()));
     }
 

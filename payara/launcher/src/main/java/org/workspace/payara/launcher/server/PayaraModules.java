@@ -10,7 +10,7 @@ import org.workspace.platform.module.ModuleData;
 import org.workspace.platform.module.ModuleTraffic;
 
 /** Runs modules on Payara. */
-final class PayaraModules implements ModuleHost {
+public final class PayaraModules implements ModuleHost {
     private static final System.Logger LOG = System.getLogger(PayaraModules.class.getName());
 
     private final Deployer deployer;
@@ -31,6 +31,15 @@ final class PayaraModules implements ModuleHost {
         this.examination = examination;
         this.tables = tables;
         this.finish = finish;
+    }
+
+    /** Puts something in the places where no module is. A server without it works, too. */
+    public void startRoot(Distribution distribution) {
+        try {
+            deployer.deployRoot(distribution.root());
+        } catch (ModuleFailed e) {
+            LOG.log(System.Logger.Level.ERROR, "The first page did not start", e);
+        }
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.workspace.payara.launcher.LaunchFailure;
 import org.workspace.payara.launcher.ListenAddress;
 import org.workspace.payara.launcher.data.DataFolder;
 import org.workspace.payara.launcher.database.Database;
-import org.workspace.payara.modules.ModuleFailed;
-import org.workspace.payara.modules.ModuleHost;
 
 /** Payara Micro in this process. At most one at a time: it takes system properties, logging and standard streams over. */
 public final class PayaraServer implements AutoCloseable {
@@ -59,17 +57,8 @@ public final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** Puts something in the places where no module is. A server without it works, too. */
-    public void deployRoot(Distribution distribution, ModuleSettings settings) {
-        try {
-            new Deployer(commands, settings.startOrStop()).deployRoot(distribution.root());
-        } catch (ModuleFailed e) {
-            LOG.log(System.Logger.Level.ERROR, "The first page did not start", e);
-        }
-    }
-
     /** What runs modules on it, with their tables in that database, and their files in that folder. */
-    public ModuleHost modules(Database database, DataFolder data, ModuleSettings settings) {
+    public PayaraModules modules(Database database, DataFolder data, ModuleSettings settings) {
         return new PayaraModules(
                 new Deployer(commands, settings.startOrStop()),
                 new ModuleHealth(address.url(), settings.healthy()),
