@@ -10,44 +10,31 @@ import org.workspace.platform.module.ModuleRefused.Reason;
 
 /** What can be asked of modules by the channel; the name in lower case is the last part of its path. */
 public enum ModuleVerb {
-    INSTALL {
-        @Override
-        ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.install(file(request), request.getBoolean("force", false));
-        }
-    },
-    START {
-        @Override
-        ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.start(text(request, "module"));
-        }
-    },
-    STOP {
-        @Override
-        ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.stop(text(request, "module"));
-        }
-    },
-    UPDATE {
-        @Override
-        ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.update(file(request), request.getBoolean("force", false));
-        }
-    },
-    ROLLBACK {
-        @Override
-        ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.rollback(text(request, "module"));
-        }
-    },
-    UNINSTALL {
-        @Override
-        ModuleChange ask(ModuleControl modules, JsonObject request) {
-            return modules.uninstall(text(request, "module"), ModuleData.valueOf(text(request, "data")));
-        }
-    };
+    INSTALL,
+    START,
+    STOP,
+    UPDATE,
+    ROLLBACK,
+    UNINSTALL;
 
-    abstract ModuleChange ask(ModuleControl modules, JsonObject request);
+    ModuleChange ask(ModuleControl modules, JsonObject request) {
+        return switch (this) {
+            case INSTALL -> modules.install(file(request), force(request));
+            case START -> modules.start(module(request));
+            case STOP -> modules.stop(module(request));
+            case UPDATE -> modules.update(file(request), force(request));
+            case ROLLBACK -> modules.rollback(module(request));
+            case UNINSTALL -> modules.uninstall(module(request), ModuleData.valueOf(text(request, "data")));
+        };
+    }
+
+    private static String module(JsonObject request) {
+        return text(request, "module");
+    }
+
+    private static boolean force(JsonObject request) {
+        return request.getBoolean("force", false);
+    }
 
     private static Path file(JsonObject request) {
         return Path.of(text(request, "file"));
