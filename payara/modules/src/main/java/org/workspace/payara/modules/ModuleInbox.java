@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import org.workspace.platform.module.ModuleChange;
 import org.workspace.platform.module.ModuleControl;
 import org.workspace.platform.module.ModuleRefused;
 
@@ -92,14 +91,18 @@ public final class ModuleInbox implements AutoCloseable {
         }
         var quiet = now.sinceNanos() - before.sinceNanos();
         if (quiet < quietNanos) return;
-        if (isWhole(file)) takeIn(file);
-        else if (quiet >= patienceNanos) takeIn(file); // which says what is wrong with it
+        try {
+            takeIn(file, ModuleFile.read(file).name());
+        } catch (UnusableModule e) {
+            if (quiet >= patienceNanos) refuse(file, String.valueOf(e.getMessage()), List.of());
+        }
     }
 
-    private void takeIn(Path file) throws IOException {
+    private void takeIn(Path file, String name) throws IOException {
         seen.remove(file);
         try {
-            var change = installOrUpdate(file);
+            var isThere = modules.find(name).isPresent();
+            var change = isThere ? modules.update(file, false) : modules.install(file, false);
             if (change.done()) {
                 Files.deleteIfExists(file);
                 LOG.log(Level.INFO, "Taken in from {0}: {1}", folder, change.summary());
@@ -108,15 +111,6 @@ public final class ModuleInbox implements AutoCloseable {
             }
         } catch (ModuleRefused e) {
             refuse(file, String.valueOf(e.getMessage()), e.details());
-        }
-    }
-
-    private ModuleChange installOrUpdate(Path file) {
-        try {
-            var isThere = modules.find(ModuleFile.read(file).name()).isPresent();
-            return isThere ? modules.update(file, false) : modules.install(file, false);
-        } catch (UnusableModule e) {
-            throw new ModuleRefused(ModuleRefused.Reason.UNUSABLE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -141,15 +135,6 @@ public final class ModuleInbox implements AutoCloseable {
             return new Sight(Files.size(file), Files.getLastModifiedTime(file), System.nanoTime());
         } catch (NoSuchFileException gone) {
             return new Sight(-1, FileTime.fromMillis(0), System.nanoTime());
-        }
-    }
-
-    private static boolean isWhole(Path file) {
-        try {
-            ModuleFile.read(file);
-            return true;
-        } catch (UnusableModule e) {
-            return false;
         }
     }
 }
