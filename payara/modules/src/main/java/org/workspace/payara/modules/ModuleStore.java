@@ -6,6 +6,7 @@ import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * it shall run. In one folder: {@code installed.json}, and the files in {@code versions}.
  */
 public final class ModuleStore {
+    private static final System.Logger LOG = System.getLogger(ModuleStore.class.getName());
     private static final String STATE = "installed.json";
     private static final int DIGEST_CHARACTERS = 12;
 
@@ -193,8 +195,7 @@ public final class ModuleStore {
         try (var files = Files.list(versions())) {
             for (var file : (Iterable<Path>) files.filter(file -> !used.contains(file))::iterator) Files.delete(file);
         } catch (IOException e) {
-            System.getLogger(ModuleStore.class.getName())
-                    .log(System.Logger.Level.WARNING, "Old versions of modules could not be deleted", e);
+            LOG.log(Level.WARNING, "Old versions of modules could not be deleted", e);
         }
     }
 

@@ -114,7 +114,9 @@ public final class Modules implements ModuleControl {
         return change(() -> {
             var module = known(name);
             if (isActive(name)) return done(module, "%s runs already.".formatted(module));
-            requireResolved(installed(), name);
+            installed().resolution().problem(name).ifPresent(problem -> {
+                throw conflict(problem);
+            });
             store.put(name, store.entry(name).running(true));
             return tryToStart(module)
                     .map(cause -> failed(module, "%s did not start: %s".formatted(module, cause)))
@@ -166,8 +168,7 @@ public final class Modules implements ModuleControl {
             var previous = Optional.ofNullable(store.entry(name).previous())
                     .map(Modules::read)
                     .orElseThrow(() -> conflict("%s has no earlier version to go back to.".formatted(now)));
-            var preflight = preflight(previous);
-            preflight.check(true);
+            preflight(previous).check(true);
             return replace(now, previous, Preflight.NOTHING);
         });
     }
@@ -320,12 +321,6 @@ public final class Modules implements ModuleControl {
                         Reason.UNKNOWN,
                         "There is no module \"%s\"; there are: %s."
                                 .formatted(name, String.join(", ", modules.keySet()))));
-    }
-
-    private static void requireResolved(Installed among, String name) {
-        among.resolution().problem(name).ifPresent(problem -> {
-            throw conflict(problem);
-        });
     }
 
     private boolean isActive(String name) {
