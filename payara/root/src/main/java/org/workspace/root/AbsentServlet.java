@@ -18,8 +18,7 @@ public class AbsentServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final int SOON_SECONDS = 2;
-    private static final int LATER_SECONDS = 60;
+    private static final String SECONDS_UNTIL_STARTED = "60";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -33,11 +32,8 @@ public class AbsentServlet extends HttpServlet {
             return;
         }
         var comesBack = comesBackByItself(module.get());
-        response.setHeader("Retry-After", Integer.toString(comesBack ? SOON_SECONDS : LATER_SECONDS));
-        answer(
-                comesBack ? Problem.restarting() : Problem.of(503, "module-stopped", stopped(module.get())),
-                request,
-                response);
+        response.setHeader("Retry-After", comesBack ? Problem.SECONDS_UNTIL_RESTARTED : SECONDS_UNTIL_STARTED);
+        answer(comesBack ? Problem.restarting() : stopped(module.get()), request, response);
     }
 
     /** People see a page, programs a problem. */
@@ -61,7 +57,8 @@ public class AbsentServlet extends HttpServlet {
         };
     }
 
-    private static String stopped(ModuleStatus module) {
-        return "The module " + module.name() + " does not run: an administrator can start it.";
+    private static Problem stopped(ModuleStatus module) {
+        var detail = "The module " + module.name() + " does not run: an administrator can start it.";
+        return Problem.of(503, "module-stopped", detail);
     }
 }

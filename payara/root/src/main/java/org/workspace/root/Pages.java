@@ -36,12 +36,21 @@ final class Pages {
     private static void write(String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var language = language(request);
-        var page = read(name + "_" + language + ".html").getBytes(UTF_8);
+        var page = page(name, language).getBytes(UTF_8);
         response.setContentType("text/html; charset=UTF-8");
         response.setHeader("Content-Language", language);
         response.setHeader("Vary", "Accept, Accept-Language");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
+    }
+
+    /** The file of a page has its title in the first line, and then what stands in the frame that all share. */
+    private static String page(String name, String language) {
+        var text = read(name + "_" + language + ".html").split("\n", 2);
+        return read("frame.html")
+                .replace("{language}", language)
+                .replace("{title}", text[0])
+                .replace("{content}", text[1]);
     }
 
     /** French unless English is asked for before it, as in the client. */

@@ -18,8 +18,6 @@ public class TrafficFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final String SECONDS_UNTIL_BACK = "2";
-
     private static final int ERROR = 400;
     private static final Pattern API = Pattern.compile("/api/v(\\d{1,3})(?:/|$)");
 
@@ -38,7 +36,7 @@ public class TrafficFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!traffic.enter()) {
-            response.setHeader("Retry-After", SECONDS_UNTIL_BACK);
+            response.setHeader("Retry-After", Problem.SECONDS_UNTIL_RESTARTED);
             ProblemWriter.write(Problem.restarting(), request, response);
             return;
         }

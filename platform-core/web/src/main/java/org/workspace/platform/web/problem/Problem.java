@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Problem details as of RFC 9457. {@code code} is the last part of {@code type}. */
 public record Problem(int status, String code, String detail, Map<String, Object> extensions) {
+    /** For {@code Retry-After} of {@link #restarting}. */
+    public static final String SECONDS_UNTIL_RESTARTED = "2";
+
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(int status, String code, String detail) {
