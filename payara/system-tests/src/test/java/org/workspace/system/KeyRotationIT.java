@@ -3,16 +3,22 @@ package org.workspace.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.workspace.system.People.Person;
 
 /** A new signing key, from the module that signs to a module that checks. */
 class KeyRotationIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -23,8 +29,7 @@ class KeyRotationIT {
             var late = people.user();
             assertThat(chatStatus(people, early)).isEqualTo(200);
 
-            rotateAtTheNextStart(server);
-            server.restart();
+            rotate(server);
 
             var renewed = await().atMost(PATIENCE).until(() -> people.signIn(late.name()), person -> !keyOf(person)
                     .equals(keyOf(early)));
@@ -33,10 +38,30 @@ class KeyRotationIT {
         }
     }
 
-    /** A key is replaced a second after it began to sign, and the next is published half a second before it does. */
-    private static void rotateAtTheNextStart(RunningWorkspace server) throws IOException {
-        Files.writeString(
-                server.data().resolve("workspace.properties"), "auth.keys.rotation=PT1S\nauth.keys.overlap=PT0.5S\n");
+    /** As if months had passed: the key is due to be replaced, and then the next one, which a start makes, to sign. */
+    private static void rotate(RunningWorkspace server) throws IOException {
+        var now = Instant.now();
+        for (var key : keys(server)) signsFrom(key, now.minus(Duration.ofDays(100)));
+        server.restart();
+        for (var key : keys(server)) {
+            if (signsFrom(key).isAfter(now)) signsFrom(key, now.minus(Duration.ofMinutes(1)));
+        }
+        server.restart();
+    }
+
+    private static List<Path> keys(RunningWorkspace server) throws IOException {
+        try (var files = Files.list(server.data().resolve("keys"))) {
+            return files.filter(file -> file.toString().endsWith(".jwk")).toList();
+        }
+    }
+
+    private static Instant signsFrom(Path key) throws IOException {
+        return Instant.ofEpochSecond(JSON.readTree(key.toFile()).at("/nbf").asLong());
+    }
+
+    private static void signsFrom(Path key, Instant time) throws IOException {
+        var json = (ObjectNode) JSON.readTree(key.toFile());
+        JSON.writeValue(key.toFile(), json.put("nbf", time.getEpochSecond()));
     }
 
     private static int chatStatus(People people, Person person) {
