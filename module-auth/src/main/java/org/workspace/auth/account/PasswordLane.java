@@ -2,6 +2,7 @@ package org.workspace.auth.account;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,17 +17,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.workspace.platform.web.cdi.Component;
 import org.workspace.platform.web.http.RequestIds;
+import org.workspace.platform.web.module.ModuleStarted;
 
 /**
  * Where everything that hashes a password runs, so that a storm of sign-ins neither takes the threads that answer
  * other requests nor fills the memory.
  *
- * <p>Owns a few threads, as many as passwords may be hashed at a time, and a bounded queue; stops with the module.
+ * <p>Owns a few threads, as many as passwords may be hashed at a time, and a bounded queue; they start and stop with the
+ * module. A thread made later, while a request is answered, would take the request's servlet with it, and Payara's
+ * transaction manager would keep both, and so the module, for good.
  */
 @Component
 public class PasswordLane {
-    private static final Duration KEPT_IDLE = Duration.ofSeconds(30);
-
     private final ThreadPoolExecutor threads;
     private final Duration longestWait;
     private final Clock clock;
@@ -43,11 +45,14 @@ public class PasswordLane {
         this.threads = new ThreadPoolExecutor(
                 settings.lanes(),
                 settings.lanes(),
-                KEPT_IDLE.toSeconds(),
+                0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(settings.queue()),
                 factory);
-        threads.allowCoreThreadTimeOut(true);
+    }
+
+    void start(@Observes ModuleStarted started) {
+        threads.prestartAllCoreThreads();
     }
 
     /** Runs the work when its turn comes; the stage fails with {@link TooManySignIns} when that would be too late. */

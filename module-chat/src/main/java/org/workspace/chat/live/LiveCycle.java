@@ -25,6 +25,7 @@ class LiveCycle {
     }
 
     void start(@Observes ModuleStarted started) {
+        threads.start();
         threads.every(TICK, live::announcePresence);
         threads.every(TICK, live::forgetTypists);
         threads.every(limits.pingEvery(), live::sweep);

@@ -29,12 +29,19 @@ public class LiveThreads {
         background = new ThreadPoolExecutor(
                 BACKGROUND_THREADS,
                 BACKGROUND_THREADS,
-                1,
-                TimeUnit.MINUTES,
+                0,
+                TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 named(threads, "chat-background"),
                 new DiscardPolicy());
-        background.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Makes the threads, with the module: one made later would take along whatever makes it, a request's servlet for one,
+     * and Payara's transaction manager would keep that for good.
+     */
+    void start() {
+        background.prestartAllCoreThreads();
     }
 
     Executor background() {
