@@ -131,7 +131,7 @@ public final class Modules implements ModuleControl {
             store.put(name, store.entry(name).running(false));
             var wasActive = isActive(name);
             if (wasActive) halt(module);
-            else board.set(name, ModuleState.RESOLVED);
+            board.set(name, ModuleState.RESOLVED);
             return wasActive
                     ? done(module, "%s is stopped.".formatted(module), goOnWithout(name), Duration.ZERO)
                     : done(module, "%s does not run.".formatted(module));
@@ -234,10 +234,10 @@ public final class Modules implements ModuleControl {
         }
     }
 
+    /** Leaves it STOPPING: while another version takes its place it must not look as if somebody had stopped it. */
     private void halt(ModuleFile module) {
         board.set(module.name(), ModuleState.STOPPING);
         host.stop(module.name());
-        board.set(module.name(), ModuleState.RESOLVED);
         LOG.log(Level.INFO, "Module {0} stopped", module);
     }
 
