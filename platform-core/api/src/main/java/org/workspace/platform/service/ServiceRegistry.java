@@ -5,39 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.workspace.platform.Registration;
 
 /**
  * Where modules offer services to each other, in the manner of an OSGi service registry.
  *
- * <p>A module registers an implementation of a shared interface when it starts; others find it or listen for it. When
- * the module stops, all it registered disappears, so users look a service up each time, or let go of it when their
+ * <p>A module registers an implementation of a shared interface when it starts; others find it or listen for it. Who
+ * listens does not look for who offers: it registers, too, and the registry brings them together (OSGi's whiteboard).
+ * When the module stops, all it registered disappears, so users look a service up each time, or let go of it when their
  * listener is told. The first registered of several is found. Any thread.
  */
 public final class ServiceRegistry {
     private static final System.Logger LOG = System.getLogger(ServiceRegistry.class.getName());
     private static final ServiceRegistry SHARED = new ServiceRegistry();
 
-    private record Service<T>(String owner, Class<T> type, T instance) {}
-
-    private record Listener<T>(String owner, Class<T> type, ServiceListener<T> target) {
-        boolean wants(Class<?> offered) {
-            return type == offered;
+    private record Listener<T>(String owner, ServiceQuery<T> wanted, ServiceListener<T> target) {
+        void added(Service<?> service) {
+            tell(service, target::added);
         }
 
-        void added(Object instance) {
-            tell(() -> target.added(type.cast(instance)));
+        void removed(Service<?> service) {
+            tell(service, target::removed);
         }
 
-        void removed(Object instance) {
-            tell(() -> target.removed(type.cast(instance)));
-        }
-
-        private void tell(Runnable call) {
+        /** What fails may be a module of another author: it must not keep the others from hearing. */
+        @SuppressWarnings("unchecked") // it is of the type wanted
+        private void tell(Service<?> service, Consumer<Service<T>> call) {
+            if (!wanted.matches(service)) return;
             try {
-                call.run();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "A listener of " + owner + " failed on a " + type.getSimpleName(), e);
+                call.accept((Service<T>) service);
+            } catch (RuntimeException | LinkageError e) {
+                var what = service.type().getSimpleName();
+                LOG.log(Level.WARNING, "A listener of " + owner + " failed on a " + what, e);
             }
         }
     }
@@ -51,36 +51,43 @@ public final class ServiceRegistry {
         return SHARED;
     }
 
+    /** Offers a service that says nothing of its version. */
     public <T> Registration register(String owner, Class<T> type, T instance) {
-        var service = new Service<>(owner, type, instance);
+        return register(new Service<>(owner, type, instance));
+    }
+
+    public Registration register(Service<?> service) {
         synchronized (lock) {
             services.add(service);
-            forListenersOf(type, listener -> listener.added(instance));
+            listeners.forEach(listener -> listener.added(service));
         }
         return () -> remove(service);
     }
 
     public <T> Optional<T> find(Class<T> type) {
-        return services.stream()
-                .filter(service -> service.type == type)
-                .findFirst()
-                .map(service -> type.cast(service.instance));
+        return find(ServiceQuery.of(type));
+    }
+
+    public <T> Optional<T> find(ServiceQuery<T> wanted) {
+        return matching(wanted).findFirst();
     }
 
     /** All services of the type, in the order of their registration. */
     public <T> List<T> all(Class<T> type) {
-        return services.stream()
-                .filter(service -> service.type == type)
-                .map(service -> type.cast(service.instance))
-                .toList();
+        return matching(ServiceQuery.of(type)).toList();
+    }
+
+    private <T> Stream<T> matching(ServiceQuery<T> wanted) {
+        return services.stream().filter(wanted::matches).map(service -> wanted.type()
+                .cast(service.instance()));
     }
 
     /** Tells the listener of the services already there, then of those that come and go. */
-    public <T> Registration listen(String owner, Class<T> type, ServiceListener<T> target) {
-        var listener = new Listener<>(owner, type, target);
+    public <T> Registration listen(String owner, ServiceQuery<T> wanted, ServiceListener<T> target) {
+        var listener = new Listener<>(owner, wanted, target);
         synchronized (lock) {
             listeners.add(listener);
-            all(type).forEach(listener::added);
+            services.forEach(listener::added);
         }
         return () -> listeners.remove(listener);
     }
@@ -89,21 +96,13 @@ public final class ServiceRegistry {
     public void removeAll(String owner) {
         listeners.removeIf(listener -> listener.owner.equals(owner));
         for (var service : services) {
-            if (service.owner.equals(owner)) remove(service);
+            if (service.owner().equals(owner)) remove(service);
         }
     }
 
     private void remove(Service<?> service) {
         synchronized (lock) {
-            if (services.remove(service)) {
-                forListenersOf(service.type, listener -> listener.removed(service.instance));
-            }
-        }
-    }
-
-    private void forListenersOf(Class<?> type, Consumer<Listener<?>> action) {
-        for (var listener : listeners) {
-            if (listener.wants(type)) action.accept(listener);
+            if (services.remove(service)) listeners.forEach(listener -> listener.removed(service));
         }
     }
 }
