@@ -149,7 +149,9 @@ public record ModuleFile(
 
     /** What it requires, in words. */
     List<String> requires() {
-        return resource.getRequirements(null).stream().map(RequirementText::of).toList();
+        return resource.getRequirements(null).stream()
+                .map(RequirementText::whole)
+                .toList();
     }
 
     /** Whether it is the same version with the same content. */

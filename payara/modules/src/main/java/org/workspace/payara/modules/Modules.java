@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.framework.Version;
 import org.workspace.platform.module.ApiUsage;
 import org.workspace.platform.module.Finding;
@@ -182,12 +184,13 @@ public final class Modules implements ModuleControl {
                 throw conflict(
                         "%s is required by %s: remove that first.".formatted(module, String.join(", ", dependants)));
             }
+            var details = new ArrayList<>(goOnWithout(name));
             if (isActive(name)) halt(module);
             if (bundled.containsKey(name)) store.put(name, ModuleStore.Entry.REMOVED);
             else store.forget(name);
             board.show(installed().without(name));
-            var disposed = host.dispose(name, data);
-            return done(module, "%s is removed.".formatted(module), List.of(disposed), Duration.ZERO);
+            details.add(host.dispose(name, data));
+            return done(module, "%s is removed.".formatted(module), details, Duration.ZERO);
         });
     }
 
@@ -242,9 +245,14 @@ public final class Modules implements ModuleControl {
     }
 
     private List<String> goOnWithout(String name) {
-        return installed().resolution().dependants(name).stream()
-                .filter(this::isActive)
-                .map("%s requires it and goes on without."::formatted)
+        var resolution = installed().resolution();
+        return Stream.concat(
+                        resolution.dependants(name).stream()
+                                .filter(this::isActive)
+                                .map("%s requires it and goes on without."::formatted),
+                        resolution.optionalUsers(name).stream()
+                                .filter(this::isActive)
+                                .map("%s uses it and goes on without."::formatted))
                 .toList();
     }
 

@@ -75,7 +75,18 @@ record Preflight(List<Finding> findings) {
         for (var user : installed.resolution().dependants(next.name())) {
             after.problem(user).map(Finding::obstacle).ifPresent(findings::add);
         }
+        lost(installed.resolution(), after)
+                .forEach(use -> findings.add(Finding.warning(
+                        "%s uses %s, which %s is not: it goes on without.".formatted(use.user(), use.what(), next))));
         if (findings.size() == before)
             findings.add(Finding.fine("What it requires is there, and so is what others require of it."));
+    }
+
+    private static List<Resolution.Use> lost(Resolution before, Resolution after) {
+        return before.optionalUses().stream()
+                .filter(use -> after.optionalUses().stream()
+                        .noneMatch(other ->
+                                other.user().equals(use.user()) && other.what().equals(use.what())))
+                .toList();
     }
 }

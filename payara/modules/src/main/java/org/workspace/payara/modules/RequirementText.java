@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
+import org.osgi.resource.Namespace;
 import org.osgi.resource.Requirement;
 
 /** A requirement in words. A filter of an unusual form is shown as it is. */
@@ -14,6 +15,17 @@ final class RequirementText {
     private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([^()]+)\\)\\)");
 
     private RequirementText() {}
+
+    /** Whether a module can do without it. */
+    static boolean isOptional(Requirement requirement) {
+        return Namespace.RESOLUTION_OPTIONAL.equals(
+                requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
+    }
+
+    /** With a word on whether the module can do without. */
+    static String whole(Requirement requirement) {
+        return of(requirement) + (isOptional(requirement) ? ", if there is one" : "");
+    }
 
     static String of(Requirement requirement) {
         var filter = Optional.ofNullable(requirement.getDirectives().get(Constants.FILTER_DIRECTIVE))

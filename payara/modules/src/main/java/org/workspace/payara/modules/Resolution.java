@@ -21,20 +21,29 @@ import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
 import org.osgi.resource.Wire;
 import org.osgi.service.resolver.ResolutionException;
+import org.workspace.platform.module.ModuleControl;
 
 /**
  * Which of a set of modules have all they require, in what order they start, and what the others lack. The resolver is
  * Apache Felix's.
  */
 public final class Resolution {
+    /**
+     * That one module has of another what it asked for.
+     *
+     * @param what what that is, in words
+     * @param optional whether the user goes on without
+     */
+    record Use(String user, String provider, String what, boolean optional) {}
+
     private final List<ModuleFile> order;
     private final Map<String, String> problems;
-    private final Map<String, Set<String>> providers;
+    private final List<Use> uses;
 
-    private Resolution(List<ModuleFile> order, Map<String, String> problems, Map<String, Set<String>> providers) {
+    private Resolution(List<ModuleFile> order, Map<String, String> problems, List<Use> uses) {
         this.order = order;
         this.problems = problems;
-        this.providers = providers;
+        this.uses = uses;
     }
 
     /** Resolves the modules with each other and with the platform of that version. */
@@ -55,11 +64,11 @@ public final class Resolution {
         }
         var problems = new HashMap<String, String>();
         missing.keySet().forEach(module -> problems.put(module.name(), problem(module, new LinkedHashMap<>(missing))));
-        var providers = providers(sorted, wires);
-        return new Resolution(inOrder(sorted, problems.keySet(), providers), problems, providers);
+        var uses = uses(sorted, wires);
+        return new Resolution(inOrder(sorted, problems.keySet(), uses), problems, uses);
     }
 
-    /** Those that have all they require, each after the modules it requires; by name where that leaves a choice. */
+    /** Those that have all they require, each after the modules it uses; by name where that leaves a choice. */
     public List<ModuleFile> startOrder() {
         return order;
     }
@@ -71,9 +80,24 @@ public final class Resolution {
 
     /** The modules that require this one, by name. */
     public List<String> dependants(String name) {
-        return providers.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(name))
-                .map(Map.Entry::getKey)
+        return users(name, false);
+    }
+
+    /** The modules that use this one and would go on without it, by name. */
+    public List<String> optionalUsers(String name) {
+        return users(name, true);
+    }
+
+    /** What modules use of others and would go on without. */
+    List<Use> optionalUses() {
+        return uses.stream().filter(Use::optional).toList();
+    }
+
+    private List<String> users(String name, boolean optional) {
+        return uses.stream()
+                .filter(use -> use.provider().equals(name) && use.optional() == optional)
+                .map(Use::user)
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -89,25 +113,24 @@ public final class Resolution {
                         () -> "%s requires %s, which is not there.".formatted(module, RequirementText.of(requirement)));
     }
 
-    private static Map<String, Set<String>> providers(List<ModuleFile> modules, Map<Resource, List<Wire>> wires) {
+    private static List<Use> uses(List<ModuleFile> modules, Map<Resource, List<Wire>> wires) {
         var names = modules.stream().collect(Collectors.toMap(ModuleFile::resource, ModuleFile::name));
-        var providers = new HashMap<String, Set<String>>();
-        wires.forEach((resource, of) -> {
+        var uses = new ArrayList<Use>();
+        wires.forEach((resource, of) -> of.forEach(wire -> {
             var user = names.get(resource);
-            if (user == null) return;
-            providers.put(
-                    user,
-                    of.stream()
-                            .map(wire -> names.get(wire.getProvider()))
-                            .filter(name -> name != null && !name.equals(user))
-                            .collect(Collectors.toSet()));
-        });
-        return providers;
+            var provider = names.get(wire.getProvider());
+            if (user == null || provider == null || provider.equals(user)) return;
+            var requirement = wire.getRequirement();
+            uses.add(new Use(user, provider, RequirementText.of(requirement), RequirementText.isOptional(requirement)));
+        }));
+        return uses;
     }
 
-    private static List<ModuleFile> inOrder(
-            List<ModuleFile> modules, Set<String> unresolved, Map<String, Set<String>> providers) {
+    private static List<ModuleFile> inOrder(List<ModuleFile> modules, Set<String> unresolved, List<Use> uses) {
         var byName = modules.stream().collect(Collectors.toMap(ModuleFile::name, module -> module));
+        var providers = uses.stream()
+                .filter(use -> !unresolved.contains(use.provider()))
+                .collect(Collectors.groupingBy(Use::user, Collectors.mapping(Use::provider, Collectors.toSet())));
         var order = new LinkedHashSet<String>();
         modules.stream()
                 .map(ModuleFile::name)
@@ -138,7 +161,12 @@ public final class Resolution {
                             "Bundle-Version",
                             platform.toString(),
                             "Provide-Capability",
-                            "%1$s;%1$s=platform;version:Version=\"%2$s\"".formatted(Namespaces.PLATFORM, platform)));
+                            "%1$s;%1$s=platform;version:Version=\"%2$s\",%3$s;objectClass:List<String>=\"%4$s\""
+                                    .formatted(
+                                            Namespaces.PLATFORM,
+                                            platform,
+                                            Namespaces.SERVICE,
+                                            ModuleControl.class.getName())));
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }

@@ -47,6 +47,41 @@ class ResolutionTest {
     }
 
     @Test
+    void whoCanDoWithoutStartsAfterItAndWithoutIt() {
+        var wanted = SERVICE_WANTED + ";resolution:=optional;cardinality:=multiple";
+        var user = wars.module("board", "1.0.0", "Require-Capability", wanted);
+        var one =
+                wars.module("people", "1.0.0", "Provide-Capability", Wars.provides("people", "1.0.0") + "," + SERVICE);
+        var other =
+                wars.module("staff", "1.0.0", "Provide-Capability", Wars.provides("staff", "1.0.0") + "," + SERVICE);
+
+        assertThat(order(user, one, other)).containsExactly("people", "staff", "board");
+        assertThat(resolve(user, one, other).dependants("people")).isEmpty();
+        assertThat(resolve(user, one, other).optionalUsers("people")).containsExactly("board");
+        assertThat(resolve(user, one, other).optionalUsers("staff")).containsExactly("board");
+        assertThat(order(user)).containsExactly("board");
+        assertThat(user.requires()).containsExactly("a module that offers Directory, if there is one");
+    }
+
+    @Test
+    void aServiceIsUsedInTheVersionsThatAreWanted() {
+        var range = "(&(objectClass=org.workspace.platform.Directory)(version>=1.1)(!(version>=2.0)))";
+        var user = wars.module(
+                "chat", "1.0.0", "Require-Capability", "osgi.service;filter:=\"" + range + "\";resolution:=optional");
+
+        assertThat(resolve(user, directory("1.1")).optionalUsers("people")).containsExactly("chat");
+        assertThat(resolve(user, directory("1.0")).optionalUsers("people")).isEmpty();
+        assertThat(resolve(user, directory("2.0")).optionalUsers("people")).isEmpty();
+        assertThat(user.requires())
+                .containsExactly("a module that offers Directory in a version from 1.1, below 2.0, if there is one");
+    }
+
+    private ModuleFile directory(String version) {
+        var offered = SERVICE + ";version:Version=\"" + version + "\"";
+        return wars.module("people", version, "Provide-Capability", Wars.provides("people", version) + "," + offered);
+    }
+
+    @Test
     void whatIsMissingIsSaidInWords() {
         var range = Wars.requires("(&(workspace.module=zebra)(version>=2.0)(!(version>=3.0)))");
         var chat = wars.module("chat", "1.0.0", "Require-Capability", range);
