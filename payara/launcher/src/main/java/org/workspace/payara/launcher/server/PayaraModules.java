@@ -5,9 +5,12 @@ import java.util.List;
 import org.workspace.payara.modules.ModuleFailed;
 import org.workspace.payara.modules.ModuleFile;
 import org.workspace.payara.modules.ModuleHost;
+import org.workspace.platform.activity.ActivityFeed;
 import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleData;
 import org.workspace.platform.module.ModuleTraffic;
+import org.workspace.platform.service.ServiceRegistry;
+import org.workspace.platform.session.LiveSessions;
 
 /** Runs modules on Payara. */
 public final class PayaraModules implements ModuleHost {
@@ -47,11 +50,20 @@ public final class PayaraModules implements ModuleHost {
         var name = module.name();
         Leftovers.release("/" + name); // of a start that failed
         ModuleTraffic.of(name).open();
-        deployer.deploy(name, module.path());
+        deploy(module);
         try {
             health.awaitReady(name);
         } catch (ModuleFailed e) {
             takeOff(name);
+            throw e;
+        }
+    }
+
+    private void deploy(ModuleFile module) throws ModuleFailed {
+        try {
+            deployer.deploy(module.name(), module.path());
+        } catch (ModuleFailed e) {
+            forget(module.name());
             throw e;
         }
     }
@@ -66,7 +78,15 @@ public final class PayaraModules implements ModuleHost {
 
     private void takeOff(String name) {
         deployer.undeploy(name);
+        forget(name);
         Leftovers.release("/" + name);
+    }
+
+    /** A module does so itself when it stops. One that failed at its start or its end did not, or not of everything. */
+    private static void forget(String name) {
+        ServiceRegistry.shared().removeAll(name);
+        LiveSessions.shared().removeAll(name);
+        ActivityFeed.shared().removeAll(name);
     }
 
     @Override
