@@ -121,6 +121,11 @@ public class Live {
         return presence.view();
     }
 
+    /** For those who look; only this class changes it. */
+    public Presence presence() {
+        return presence;
+    }
+
     void posted(@Observes MessagesPosted posted) {
         liveRoom(posted.room()).posted(posted.messages());
         for (var message : posted.messages()) {
@@ -168,7 +173,8 @@ public class Live {
         connections.forEach(connection -> connection.close(CloseCodes.RESTARTING, "The chat restarts; reconnect."));
     }
 
-    int connected() {
+    /** How many connections are open. */
+    public int connected() {
         return connections.size();
     }
 

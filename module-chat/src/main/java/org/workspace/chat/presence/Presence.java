@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,27 @@ public final class Presence {
     public synchronized PresenceView view() {
         boolean complete = here.size() <= namedAtMost;
         return new PresenceView(here.size(), complete ? named() : List.of(), complete);
+    }
+
+    /** How present that account is; empty when it is not here. */
+    public synchronized Optional<Status> statusOf(UUID accountId) {
+        return Optional.ofNullable(here.get(accountId))
+                .map(entry -> entry.view().status());
+    }
+
+    /** Those here with the text in their name in whatever case, by name, however many are here. */
+    public synchronized List<PresentPerson> named(String part, int limit) {
+        var wanted = part.toLowerCase(Locale.ROOT);
+        return here.values().stream()
+                .map(Here::view)
+                .filter(present -> lower(present).contains(wanted))
+                .sorted(Comparator.comparing(Presence::lower))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String lower(PresentPerson present) {
+        return present.person().name().toLowerCase(Locale.ROOT);
     }
 
     /** Shows what changed since the last time, names included, if anything did, while nothing changes. */

@@ -52,6 +52,23 @@ class PresenceTest {
     }
 
     @Test
+    void whoIsHereIsFoundByAPartOfTheNameEvenAmongTooManyToName() {
+        arrive("a", ROBIN);
+        arrive("b", ALEX);
+        arrive("c", new Person(UUID.randomUUID(), 3, "Alexandra"));
+        arrive("d", new Person(UUID.randomUUID(), 4, "Sam"));
+        presence.becomes("a", ROBIN.id(), Status.AWAY);
+
+        assertThat(presence.view().complete()).isFalse();
+        assertThat(presence.named("LEX", 5))
+                .extracting(present -> present.person().name())
+                .containsExactly("Alex", "Alexandra");
+        assertThat(presence.named("", 2)).hasSize(2);
+        assertThat(presence.statusOf(ROBIN.id())).contains(Status.AWAY);
+        assertThat(presence.statusOf(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
     void whoComesAndGoesBetweenTwoAnnouncementsIsNotMentioned() {
         arrive("a", ALEX);
         presence.leave("a", ALEX.id());

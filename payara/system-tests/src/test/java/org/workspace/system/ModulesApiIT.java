@@ -94,7 +94,7 @@ class ModulesApiIT {
 
     @Test
     void whatIsRefusedChangesNothingAndIsNoActivity() throws Exception {
-        var present = sample.healthy("1.5.0");
+        var present = sample.requiring("1.5.0", "workspace.module;filter:=\"(workspace.module=auth)\"");
         assertThat(upload("POST", MODULES, present).status()).isEqualTo(201);
         var cut = Files.write(folder.resolve("cut.war"), Arrays.copyOf(Files.readAllBytes(present), 500));
 
@@ -108,7 +108,7 @@ class ModulesApiIT {
                 "module-refused",
                 "The file is sample 1.6.0, and not chat.");
         assertProblem(admin.post(SAMPLE + "/rollback", null), 409, "module-refused", "no earlier version");
-        assertProblem(admin.delete(MODULES + "/auth"), 409, "module-refused", "is required by chat");
+        assertProblem(admin.delete(MODULES + "/auth"), 409, "module-refused", "is required by sample");
         assertProblem(admin.post(MODULES + "/nowhere/start", null), 404, "module-not-found", "no module \"nowhere\"");
         assertProblem(admin.post(MODULES + "/monitoring/stop", null), 409, "module-own", "workspace module");
 

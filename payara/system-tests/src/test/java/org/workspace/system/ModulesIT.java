@@ -125,7 +125,7 @@ class ModulesIT {
 
     @Test
     void whatMustNotTakeItsPlaceIsRefusedBeforeAnythingChanges() throws Exception {
-        var present = sample.healthy("1.5.0");
+        var present = sample.requiring("1.5.0", "workspace.module;filter:=\"(workspace.module=auth)\"");
         assertDone(module("install", present), "runs");
         var cut = Files.write(folder.resolve("cut.war"), Arrays.copyOf(Files.readAllBytes(present), 500));
         var text = Files.writeString(folder.resolve("notes.war"), "not an archive");
@@ -141,7 +141,7 @@ class ModulesIT {
                     module("update", sample.requiring("2.0.0", "workspace.module;filter:=\"(workspace.module=x)\"")),
                     "sample 2.0.0 requires the module x, which is not there.");
             assertFailed(module("install", present), "sample 1.5.0 is installed already: update it instead.");
-            assertFailed(module("uninstall", "auth"), "auth 4.0.0 is required by chat: remove that first.");
+            assertFailed(module("uninstall", "auth"), "auth 4.0.0 is required by sample: remove that first.");
             assertFailed(module("start", "nothing"), "There is no module \"nothing\"");
             requests.awaitMore(10);
             assertThat(requests.answers()).containsOnlyKeys("/sample/ 200");

@@ -12,7 +12,11 @@ public class ChatV2 extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return JaxRsFeatures.v2(
-                RoomsResource.class, MessagesResource.class, PresenceResource.class, TicketsResource.class);
+                RoomsResource.class,
+                MessagesResource.class,
+                PresenceResource.class,
+                PeopleResource.class,
+                TicketsResource.class);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Finding people by name, whether they are here or not. */
+@NullMarked
+package org.workspace.chat.people;
+
+import org.jspecify.annotations.NullMarked;
