@@ -67,6 +67,11 @@ public class PasswordLane {
         return outcome;
     }
 
+    /** How many wait for their turn now. */
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
     @PreDestroy
     void stop() {
         stopped = true;

@@ -33,6 +33,11 @@ record KeySchedule(Duration rotation, Duration overlap, Duration longestToken) {
                 .orElseGet(() -> keys.get(0));
     }
 
+    /** Whether a key should sign by now that was not even made. */
+    boolean isOverdue(List<SigningKey> keys, Instant now) {
+        return keys.stream().noneMatch(key -> key.signsFrom().plus(rotation).isAfter(now));
+    }
+
     /** The keys that no valid token was signed with any more. */
     List<SigningKey> outlived(List<SigningKey> keys, Instant now) {
         var signing = signing(keys, now);

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.workspace.platform.web.cdi.Component;
@@ -61,6 +62,16 @@ public class SigningKeys {
     /** The key that refresh tokens are derived with. */
     public byte[] refreshKey() {
         return files.refreshKey();
+    }
+
+    /** From when the key is that signs now. */
+    public Instant signsSince() {
+        return signing().signsFrom();
+    }
+
+    /** Whether a newer key should sign by now: nobody rotates the keys, or the new one could not be stored. */
+    public boolean isRotationOverdue() {
+        return schedule.isOverdue(keys, clock.instant());
     }
 
     SigningKey signing() {

@@ -111,6 +111,18 @@ class SigningKeysTest {
     }
 
     @Test
+    void keysThatNobodyRotatesAreOverdueOnceTheNextShouldSign() {
+        clock.advance(ROTATION.minusSeconds(1));
+        assertThat(keys.isRotationOverdue()).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(keys.isRotationOverdue()).isTrue();
+
+        keys.rotate();
+
+        assertThat(keys.isRotationOverdue()).isFalse();
+    }
+
+    @Test
     void aDamagedKeyFileIsNamed() throws Exception {
         Files.writeString(folder.resolve("keys").resolve("damaged.jwk"), "{}");
 

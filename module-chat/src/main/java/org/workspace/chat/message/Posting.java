@@ -3,6 +3,7 @@ package org.workspace.chat.message;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,20 @@ public class Posting {
     /** How many characters a message may have. */
     public int maxLength() {
         return limits.maxLength();
+    }
+
+    /** How many messages wait to be stored. */
+    public int waiting() {
+        return writers.values().stream().mapToInt(RoomWriter::waiting).sum();
+    }
+
+    /** The rooms in which the last attempt to store or to announce failed. */
+    public List<String> roomsInTrouble() {
+        return writers.entrySet().stream()
+                .filter(writer -> writer.getValue().isInTrouble())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     void stop(@Observes ModuleStopping event) {

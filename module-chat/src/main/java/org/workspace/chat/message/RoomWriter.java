@@ -52,8 +52,8 @@ final class RoomWriter implements AutoCloseable {
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
-    private long announced; // the writer's thread only, as the next
-    private boolean inDoubt;
+    private long announced; // the writer's thread only
+    private volatile boolean inDoubt; // set by the writer's thread only
 
     /** @param newest reads the newest message of the room */
     RoomWriter(
@@ -89,6 +89,16 @@ final class RoomWriter implements AutoCloseable {
         queue.add(waiting);
         if (closed && queue.remove(waiting)) refuse(waiting); // the thread may be gone already
         return waiting.answer;
+    }
+
+    /** How many messages wait to be stored. */
+    int waiting() {
+        return limits.queueCapacity() - places.availablePermits();
+    }
+
+    /** Whether it failed and does not know yet what became of the last messages. */
+    boolean isInTrouble() {
+        return inDoubt || !thread.isAlive();
     }
 
     /** Stores what was accepted so far, then ends the thread; later messages are refused. Waits for it a while. */

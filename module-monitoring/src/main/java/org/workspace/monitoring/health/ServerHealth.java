@@ -30,6 +30,7 @@ public class ServerHealth {
                 Duration.between(started, at).toSeconds(),
                 version,
                 TokenCache.shared().size(),
+                ManagementFactory.getThreadMXBean().getThreadCount(),
                 runtime.totalMemory() - runtime.freeMemory(),
                 runtime.maxMemory());
     }
@@ -40,5 +41,11 @@ public class ServerHealth {
      * @param cachedTokens how many verified access tokens the modules of this process remember
      */
     public record Reading(
-            Instant at, long upSeconds, String version, long cachedTokens, long heapUsedBytes, long heapMaximumBytes) {}
+            Instant at,
+            long upSeconds,
+            String version,
+            long cachedTokens,
+            int threads,
+            long heapUsedBytes,
+            long heapMaximumBytes) {}
 }

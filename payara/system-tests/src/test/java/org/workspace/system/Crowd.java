@@ -22,7 +22,7 @@ final class Crowd implements AutoCloseable {
 
     private final People people;
     private final List<AtomicInteger> successes = new ArrayList<>();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(6);
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(7);
 
     private Crowd(People people) {
         this.people = people;
@@ -33,8 +33,9 @@ final class Crowd implements AutoCloseable {
         crowd.again(crowd.signingIn());
         crowd.again(crowd.reading("auth/api/v2/me", "auth/api/v2/me/sessions", "auth/api/v2/openapi.json"));
         crowd.again(crowd.posting());
-        crowd.again(crowd.reading("chat/api/v2/rooms/general/messages", "chat/api/v2/presence"));
+        crowd.again(crowd.reading("chat/api/v2/rooms/general/messages", "chat/api/v2/presence", "chat/api/v2/people"));
         crowd.again(crowd.reading("monitoring/api/v1/health", "metrics", "health"));
+        crowd.again(crowd.readingAs(people.admin(), "monitoring/api/v2/statistics", "monitoring/api/v2/apis"));
         crowd.again(crowd.chatting());
         return crowd;
     }
@@ -79,7 +80,10 @@ final class Crowd implements AutoCloseable {
     }
 
     private Runnable reading(String... paths) {
-        var person = people.user();
+        return readingAs(people.user(), paths);
+    }
+
+    private Runnable readingAs(People.Person person, String... paths) {
         return () -> {
             for (var path : paths) requireSuccess(people.as(person).get(path).status());
         };

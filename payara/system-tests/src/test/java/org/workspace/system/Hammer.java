@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for the same pages again and again, one thread each, and counts how they were answered. */
 final class Hammer implements AutoCloseable {
@@ -24,10 +25,22 @@ final class Hammer implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
-    private Hammer() {}
+    private final @Nullable String authorization;
+
+    private Hammer(@Nullable String authorization) {
+        this.authorization = authorization;
+    }
 
     static Hammer on(URI base, String... paths) {
-        var hammer = new Hammer();
+        return start(new Hammer(null), base, paths);
+    }
+
+    /** As somebody who is signed in. */
+    static Hammer on(URI base, People.Person caller, String... paths) {
+        return start(new Hammer("Bearer " + caller.accessToken()), base, paths);
+    }
+
+    private static Hammer start(Hammer hammer, URI base, String... paths) {
         for (var path : paths) {
             hammer.threads.add(new Thread(() -> hammer.ask(URI.create(base + path), path), "hammer" + path));
         }
@@ -71,8 +84,9 @@ final class Hammer implements AutoCloseable {
 
     private int status(URI address) {
         try {
-            var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode();
+            var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+            if (authorization != null) request.header("Authorization", authorization);
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 0;
         } catch (InterruptedException e) {

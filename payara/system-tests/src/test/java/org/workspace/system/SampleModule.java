@@ -30,7 +30,7 @@ record SampleModule(Path folder) {
                 @Override public void contextDestroyed(ServletContextEvent event) { %s }
             }
             """;
-    private static final String SLEEP =
+    static final String SLEEP =
             "try { Thread.sleep(3_600_000); } catch (InterruptedException e) { throw new IllegalStateException(e); }";
 
     Path healthy(String version) {
@@ -58,6 +58,16 @@ record SampleModule(Path folder) {
         var register = "event.getServletContext().addFilter(\"ill\", (request, response, chain) ->"
                 + " ((jakarta.servlet.http.HttpServletResponse) response).setStatus(500))"
                 + ".addMappingForUrlPatterns(null, false, \"/*\");";
+        return build(version, register, NOTHING, Map.of());
+    }
+
+    /** Tells of itself what that body of a method returns or throws, and leaves it to the server to forget that. */
+    Path telling(String version, String body) {
+        var register = """
+                org.workspace.platform.service.ServiceRegistry.shared().register(
+                    new org.workspace.platform.service.Service<>("sample",
+                        org.workspace.platform.statistics.ModuleStatistics.class, "1.0", () -> { %s }));
+                """.formatted(body);
         return build(version, register, NOTHING, Map.of());
     }
 
