@@ -49,7 +49,7 @@ export class Watch {
       const started = performance.now();
       const health = await request('GET', 'api/v1/health', { patience: EVERY_MS });
       const took = performance.now() - started;
-      const runtime = await request('GET', '/health', { patience: EVERY_MS });
+      const runtime = await request('GET', '/health/ready', { patience: EVERY_MS });
       if (!health.ok || runtime.body === null) return offline(before);
       return {
         online: true,

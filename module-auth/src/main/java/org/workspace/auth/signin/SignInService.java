@@ -8,7 +8,6 @@ import org.workspace.auth.account.AccountIdReused;
 import org.workspace.auth.account.AccountService;
 import org.workspace.auth.account.Credentials;
 import org.workspace.auth.account.PasswordHasher;
-import org.workspace.auth.account.PasswordLane;
 import org.workspace.auth.account.PasswordPolicy;
 import org.workspace.auth.account.UsernameTaken;
 import org.workspace.auth.session.IssuedTokens;
@@ -19,13 +18,13 @@ import org.workspace.platform.web.cdi.Component;
  * Lets people in.
  *
  * <p>Not a transaction: hashing a password takes longer than all the rest, and must not hold a connection meanwhile.
- * The work runs in the {@link PasswordLane}; the stages fail with the refusal.
+ * The work waits for its turn, see {@link CountedSignIns}; the stages fail with the refusal.
  */
 @Component
 public class SignInService {
     private final AccountService accounts;
     private final SignInDesk desk;
-    private final PasswordLane lane;
+    private final CountedSignIns lane;
     private final PasswordHasher hasher;
     private final PasswordPolicy policy;
     private final Throttle throttle;
@@ -35,7 +34,7 @@ public class SignInService {
     SignInService(
             AccountService accounts,
             SignInDesk desk,
-            PasswordLane lane,
+            CountedSignIns lane,
             PasswordHasher hasher,
             PasswordPolicy policy,
             Throttle throttle,
@@ -50,19 +49,19 @@ public class SignInService {
     }
 
     public CompletionStage<IssuedTokens> signIn(SignInRequest request) {
-        return lane.run(() -> signInNow(request));
+        return lane.run("password", () -> signInNow(request));
     }
 
     public CompletionStage<RegisteredTokens> register(Registration wanted) {
         gate.requireOpen();
         policy.check("password", wanted.password(), wanted.username());
-        return lane.run(() -> registerNow(wanted));
+        return lane.run("registration", () -> registerNow(wanted));
     }
 
     /** The caller has checked that they may. */
     public CompletionStage<IssuedTokens> registerFirstAdmin(Registration wanted) {
         policy.check("password", wanted.password(), wanted.username());
-        return lane.run(() -> desk.registerFirstAdmin(Ids.next(), wanted, hasher.hash(wanted.password())));
+        return lane.run("setup", () -> desk.registerFirstAdmin(Ids.next(), wanted, hasher.hash(wanted.password())));
     }
 
     private IssuedTokens signInNow(SignInRequest request) {

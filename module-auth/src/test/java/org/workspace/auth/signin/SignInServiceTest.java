@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +24,11 @@ class SignInServiceTest {
     private final CountingHasher hasher = new CountingHasher();
     private final OneAccount accounts = new OneAccount("camille", hasher.hash("correct horse battery"));
     private final Throttle throttle = new Throttle(new SignInSettings(true, 10, THROTTLE), new MutableClock());
+    private final List<String> counted = new CopyOnWriteArrayList<>();
+    private final CountedSignIns lane =
+            new CountedSignIns(CountingHasher.lane(), (by, outcome) -> counted.add(by + " " + outcome));
     private final SignInService service =
-            new SignInService(accounts, new NobodyEnters(), CountingHasher.lane(), hasher, null, throttle, null);
+            new SignInService(accounts, new NobodyEnters(), lane, hasher, null, throttle, null);
 
     @ParameterizedTest
     @ValueSource(strings = {"camille", "nobody"})
@@ -35,6 +40,7 @@ class SignInServiceTest {
 
         assertThatThrownBy(answer::join).hasCauseInstanceOf(InvalidCredentials.class);
         assertThat(hasher.comparisons()).isEqualTo(1);
+        assertThat(counted).containsExactly("password invalid-credentials");
     }
 
     private static final class NobodyEnters extends SignInDesk {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.metrics.Timer;
 import org.workspace.chat.message.History;
 import org.workspace.chat.message.MessagesPosted;
 import org.workspace.chat.message.Span;
@@ -21,6 +22,7 @@ import org.workspace.chat.room.RoomService;
 import org.workspace.chat.room.RoomView;
 import org.workspace.platform.session.LiveSessions;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.metrics.Metrics;
 
 /**
  * Everybody who is connected, and what they are told.
@@ -38,18 +40,22 @@ public class Live {
     private final LiveLimits limits;
     private final LiveThreads threads;
     private final Clock clock;
+    private final Timer fanOut;
     private final Presence presence;
     private final Typists typists;
     private final Map<String, LiveRoom> liveRooms = new ConcurrentHashMap<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Live(RoomService rooms, History history, LiveLimits limits, LiveThreads threads, Clock clock) {
+    Live(RoomService rooms, History history, LiveLimits limits, LiveThreads threads, Clock clock, Metrics metrics) {
         this.rooms = rooms;
         this.history = history;
         this.limits = limits;
         this.threads = threads;
         this.clock = clock;
+        this.fanOut = metrics.timer(
+                "workspace_chat_fan_out",
+                "How long it took to hand the messages of one commit to the connections of everybody in the room.");
         this.presence = new Presence(limits.namedAtMost());
         this.typists = new Typists(limits.typingFor());
     }
@@ -127,7 +133,7 @@ public class Live {
     }
 
     void posted(@Observes MessagesPosted posted) {
-        liveRoom(posted.room()).posted(posted.messages());
+        fanOut.time(() -> liveRoom(posted.room()).posted(posted.messages()));
         for (var message : posted.messages()) {
             if (typists.stopped(posted.room(), message.author()))
                 tellOthers(new LiveEvent.Typing(posted.room(), message.author(), false));

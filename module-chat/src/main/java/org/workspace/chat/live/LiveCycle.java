@@ -3,8 +3,10 @@ package org.workspace.chat.live;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.eclipse.microprofile.metrics.Tag;
 import org.workspace.platform.session.LiveSessions;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.metrics.Metrics;
 import org.workspace.platform.web.module.ModuleStarted;
 import org.workspace.platform.web.module.ModuleStopping;
 
@@ -16,12 +18,14 @@ class LiveCycle {
     private final Live live;
     private final LiveThreads threads;
     private final LiveLimits limits;
+    private final Metrics metrics;
 
     @Inject
-    LiveCycle(Live live, LiveThreads threads, LiveLimits limits) {
+    LiveCycle(Live live, LiveThreads threads, LiveLimits limits, Metrics metrics) {
         this.live = live;
         this.threads = threads;
         this.limits = limits;
+        this.metrics = metrics;
     }
 
     void start(@Observes ModuleStarted started) {
@@ -30,6 +34,12 @@ class LiveCycle {
         threads.every(TICK, live::forgetTypists);
         threads.every(limits.pingEvery(), live::sweep);
         LiveSessions.shared().onEnd(started.name(), live::endSession);
+        metrics.gauge("workspace_websocket_connections", "WebSockets of people signed in.", live::connected);
+        metrics.gauge(
+                "workspace_queue_length",
+                "What waits for its turn.",
+                threads::waiting,
+                new Tag("queue", "chat-background"));
     }
 
     void stop(@Observes ModuleStopping stopping) {

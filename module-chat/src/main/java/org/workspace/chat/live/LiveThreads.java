@@ -48,6 +48,11 @@ public class LiveThreads {
         return background;
     }
 
+    /** How much waits for a thread in the background. */
+    int waiting() {
+        return background.getQueue().size();
+    }
+
     /** Runs the task once on the timer: it must be short. */
     public void later(Duration delay, Runnable task) {
         timer.schedule(guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS);

@@ -12,11 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.chat.person.Person;
 import org.workspace.chat.room.RoomService;
 import org.workspace.platform.id.Ids;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.metrics.Metrics;
+import org.workspace.platform.web.module.ModuleStarted;
 import org.workspace.platform.web.module.ModuleStopping;
 
 /** Takes messages into rooms. Owns one {@link RoomWriter} for each room in which something was posted. */
@@ -27,6 +30,7 @@ public class Posting {
     private final Event<MessagesPosted> posted;
     private final PostingLimits limits;
     private final ThreadFactory threads;
+    private final Metrics metrics;
     private final Map<String, RoomWriter> writers = new ConcurrentHashMap<>();
 
     @Inject
@@ -35,12 +39,14 @@ public class Posting {
             MessageStore store,
             Event<MessagesPosted> posted,
             PostingLimits limits,
-            ThreadFactory threads) {
+            ThreadFactory threads,
+            Metrics metrics) {
         this.rooms = rooms;
         this.store = store;
         this.posted = posted;
         this.limits = limits;
         this.threads = threads;
+        this.metrics = metrics;
     }
 
     /**
@@ -87,6 +93,11 @@ public class Posting {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    void start(@Observes ModuleStarted event) {
+        metrics.gauge(
+                "workspace_queue_length", "What waits for its turn.", this::waiting, new Tag("queue", "chat-messages"));
     }
 
     void stop(@Observes ModuleStopping event) {

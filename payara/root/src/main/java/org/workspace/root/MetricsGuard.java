@@ -47,7 +47,9 @@ public class MetricsGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (isLocal(request) || hasToken(request)) {
-            chain.doFilter(request, response);
+            var once = new UniqueSeries(response);
+            chain.doFilter(request, once);
+            once.finish();
             return;
         }
         response.setHeader("WWW-Authenticate", "Bearer realm=\"metrics\"");

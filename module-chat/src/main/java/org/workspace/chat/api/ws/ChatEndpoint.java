@@ -12,6 +12,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.workspace.chat.live.Outlet;
 
 /** The chat's WebSocket. One instance for each connection. */
 @Dependent
@@ -35,11 +36,11 @@ public class ChatEndpoint {
     @OnOpen
     public void opened(Session session) {
         session.setMaxIdleTimeout(0); // silence is judged by our own pings
-        var outlet = new SessionOutlet(session);
+        var outlet = services.outlet(session);
         services.takeIn(outlet, () -> takeIn(session, outlet));
     }
 
-    private void takeIn(Session session, SessionOutlet outlet) {
+    private void takeIn(Session session, Outlet outlet) {
         if (session.getUserPrincipal() instanceof Visitor.Admitted visitor) {
             var connection = services.live().open(visitor.participant(), dialect, outlet);
             conversation = new Conversation(services, connection);
@@ -52,6 +53,7 @@ public class ChatEndpoint {
 
     @OnMessage(maxMessageSize = CONTAINER_LIMIT)
     public void received(String frame) {
+        services.countFrame();
         var current = conversation;
         if (current != null) current.received(frame);
     }

@@ -1,8 +1,11 @@
 package org.workspace.chat.api.ws;
 
 import jakarta.inject.Inject;
+import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Tag;
 import org.workspace.chat.live.CloseCodes;
 import org.workspace.chat.live.Live;
 import org.workspace.chat.live.LiveThreads;
@@ -10,6 +13,7 @@ import org.workspace.chat.live.Outlet;
 import org.workspace.chat.message.Posting;
 import org.workspace.chat.read.ReadingService;
 import org.workspace.platform.web.cdi.Component;
+import org.workspace.platform.web.metrics.Metrics;
 
 /** What a conversation calls. */
 @Component
@@ -22,14 +26,40 @@ class ChatServices {
     private final ReadingService reading;
     private final SocketLimits limits;
     private final LiveThreads threads;
+    private final Counter framesIn;
+    private final Counter framesOut;
 
     @Inject
-    ChatServices(Live live, Posting posting, ReadingService reading, SocketLimits limits, LiveThreads threads) {
+    ChatServices(
+            Live live,
+            Posting posting,
+            ReadingService reading,
+            SocketLimits limits,
+            LiveThreads threads,
+            Metrics metrics) {
         this.live = live;
         this.posting = posting;
         this.reading = reading;
         this.limits = limits;
         this.threads = threads;
+        this.framesIn = frames(metrics, "in");
+        this.framesOut = frames(metrics, "out");
+    }
+
+    private static Counter frames(Metrics metrics, String direction) {
+        return metrics.counter(
+                "workspace_websocket_frames",
+                "Text frames of WebSockets, without pings.",
+                new Tag("direction", direction));
+    }
+
+    Outlet outlet(Session session) {
+        return new SessionOutlet(session, framesOut);
+    }
+
+    /** A client said something, whatever it was. */
+    void countFrame() {
+        framesIn.inc();
     }
 
     Live live() {

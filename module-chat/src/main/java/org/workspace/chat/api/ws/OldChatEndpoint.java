@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.workspace.chat.live.CloseCodes;
+import org.workspace.chat.live.Outlet;
 import org.workspace.platform.id.Ids;
 import org.workspace.platform.web.security.TokenVerifier;
 
@@ -41,7 +42,7 @@ public class OldChatEndpoint {
     @OnOpen
     public void opened(Session session) {
         session.setMaxIdleTimeout(0);
-        var outlet = new SessionOutlet(session);
+        var outlet = services.outlet(session);
         if (session.getUserPrincipal() instanceof Visitor.Refused refused) {
             services.refuse(outlet, refused.reason());
             return;
@@ -49,7 +50,7 @@ public class OldChatEndpoint {
         services.takeIn(outlet, () -> takeIn(session, outlet));
     }
 
-    private void takeIn(Session session, SessionOutlet outlet) {
+    private void takeIn(Session session, Outlet outlet) {
         var started = new OldConversation(services, dialect, tokens, outlet);
         conversation = started;
         int count = services.live().present().count();
@@ -66,6 +67,7 @@ public class OldChatEndpoint {
 
     @OnMessage(maxMessageSize = ChatEndpoint.CONTAINER_LIMIT)
     public void received(String frame, Session session) {
+        services.countFrame();
         var current = conversation;
         if (current == null) return;
         current.received(frame);
@@ -94,7 +96,7 @@ public class OldChatEndpoint {
         LOG.log(Level.DEBUG, "A WebSocket failed", failure);
     }
 
-    private static void giveUp(OldConversation conversation, SessionOutlet outlet) {
+    private static void giveUp(OldConversation conversation, Outlet outlet) {
         if (conversation.connection().isEmpty()) outlet.close(CloseCodes.REFUSED, "Authentification requise");
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.Counter;
 import org.jspecify.annotations.Nullable;
 import org.workspace.chat.live.Outlet;
 
@@ -16,13 +17,16 @@ final class SessionOutlet implements Outlet {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final Session session;
+    private final Counter sent;
 
-    SessionOutlet(Session session) {
+    SessionOutlet(Session session, Counter sent) {
         this.session = session;
+        this.sent = sent;
     }
 
     @Override
     public void send(String text, Consumer<@Nullable Throwable> done) {
+        sent.inc();
         try {
             session.getAsyncRemote().sendText(text, result -> done.accept(result.getException()));
         } catch (RuntimeException e) { // closed meanwhile

@@ -16,11 +16,13 @@ import org.workspace.payara.launcher.database.DatabaseChoice;
 import org.workspace.payara.launcher.demo.DemoWorkshop;
 import org.workspace.payara.launcher.demo.ExistingAccounts;
 import org.workspace.payara.launcher.server.Distribution;
+import org.workspace.payara.launcher.server.PayaraPool;
 import org.workspace.payara.launcher.server.PayaraServer;
 import org.workspace.payara.launcher.server.SystemProperties;
 import org.workspace.payara.modules.ModuleInbox;
 import org.workspace.payara.modules.ModuleStore;
 import org.workspace.payara.modules.Modules;
+import org.workspace.platform.database.DatabasePool;
 import org.workspace.platform.module.ModuleControl;
 import org.workspace.platform.module.ModuleStatus;
 import org.workspace.platform.service.ServiceRegistry;
@@ -97,7 +99,7 @@ final class Workspace {
         return PayaraServer.start(settings.address(), settings.httpThreads(), database, data.runtime(), logging);
     }
 
-    /** Modules find the control of modules in the registry, like any other service. */
+    /** Modules find what the server offers them in the registry, like any other service. */
     private Modules startModules(Database database, PayaraServer server) throws IOException {
         var host = server.modules(database, data, settings.modules());
         var modules = new Modules(
@@ -106,6 +108,7 @@ final class Workspace {
                 host,
                 Clock.systemUTC());
         ServiceRegistry.shared().register("platform", ModuleControl.class, modules);
+        ServiceRegistry.shared().register("platform", DatabasePool.class, new PayaraPool());
         host.startRoot(distribution);
         modules.startAll(distribution.modules());
         return modules;

@@ -1,6 +1,7 @@
 package org.workspace.platform.web.http;
 
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -8,12 +9,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.AnnotatedElement;
 
-/** Tells the {@link AccessLog} which route a request took: the path template, such as {@code accounts/{id}}. */
+/**
+ * Tells the {@link AccessLog} and the {@link RequestMetrics} which route a request took: the path template, such as
+ * {@code accounts/{id}}. Also when its caller may not take it.
+ */
 public class RouteNames implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         var route = join(path(resource.getResourceClass()), path(resource.getResourceMethod()));
-        context.register(new Namer(route));
+        context.register(new Namer(route), Priorities.AUTHENTICATION);
     }
 
     private static String path(AnnotatedElement element) {

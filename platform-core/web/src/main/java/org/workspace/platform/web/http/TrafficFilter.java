@@ -1,5 +1,6 @@
 package org.workspace.platform.web.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -13,16 +14,25 @@ import org.workspace.platform.module.ApiUsage;
 import org.workspace.platform.module.ModuleTraffic;
 import org.workspace.platform.web.problem.Problem;
 
-/** Counts the requests of the module and of each version of its API, and tells new ones to come back while it is being taken off the server. */
+/**
+ * Counts and times the requests of the module, also those of each version of its API, and tells new ones to come back while it
+ * is being taken off the server.
+ */
 public class TrafficFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
     private static final int ERROR = 400;
-    private static final Pattern API = Pattern.compile("/api/v(\\d{1,3})(?:/|$)");
+    private static final Pattern API = Pattern.compile("/(?:api|ws)/v(\\d{1,3})(?:/|$)");
 
+    private final transient RequestMetrics metrics;
     private String module = "";
     private transient ModuleTraffic traffic = ModuleTraffic.of("");
+
+    @Inject
+    TrafficFilter(RequestMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void init(FilterConfig config) throws ServletException {
@@ -40,18 +50,23 @@ public class TrafficFilter extends HttpFilter {
             ProblemWriter.write(Problem.restarting(), request, response);
             return;
         }
+        var started = System.nanoTime();
         try {
             chain.doFilter(request, response);
         } finally {
             WhenComplete.run(request, () -> {
                 traffic.leave();
-                if (response.getStatus() < ERROR) countUsage(request.getServletPath());
+                metrics.answered(request, response, System.nanoTime() - started);
+                if (response.getStatus() < ERROR) countUsage(request);
             });
         }
     }
 
-    private void countUsage(String path) {
-        var api = API.matcher(path);
-        if (api.lookingAt()) ApiUsage.shared().count(module, Integer.parseInt(api.group(1)));
+    private void countUsage(HttpServletRequest request) {
+        var api = API.matcher(request.getServletPath());
+        if (!api.lookingAt()) return;
+        var version = Integer.parseInt(api.group(1));
+        ApiUsage.shared().count(module, version);
+        metrics.used(version, request);
     }
 }

@@ -1,0 +1,5 @@
+/** What a module counts and measures, for whoever watches the server. */
+@NullMarked
+package org.workspace.platform.web.metrics;
+
+import org.jspecify.annotations.NullMarked;
