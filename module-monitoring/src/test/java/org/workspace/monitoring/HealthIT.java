@@ -1,6 +1,7 @@
 package org.workspace.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.workspace.platform.testing.Api;
 import org.workspace.platform.testing.ShippedWar;
 
@@ -38,6 +41,17 @@ class HealthIT {
         assertThat(answer.at("/cache/type")).isEqualTo("memory");
         assertThat(answer.json().at("/cache/size").isIntegralNumber()).isTrue();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Deprecation")).isNotBlank();
+    }
+
+    @Test
+    void versionTwoTellsTheVersionOfTheServer() {
+        var answer = Api.at(base).get("api/v2/health");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.at("/version")).isNotBlank();
+        assertThat(answer.json().at("/heapUsedBytes").asLong()).isPositive();
+        assertThat(answer.header("Deprecation")).isNull();
     }
 
     @Test
@@ -46,12 +60,24 @@ class HealthIT {
         assertThat(Api.at(base).get("api/v1/nothing").at("/success")).isEqualTo("false");
     }
 
-    @Test
-    void theRuntimeSeesTheModuleReady() {
-        var answer = Api.at(base).get("/health/ready");
+    @ParameterizedTest
+    @ValueSource(strings = {"live", "ready", "started"})
+    void theRuntimeSeesTheModule(String how) {
+        var answer = Api.at(base).get("/health/" + how);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("monitoring");
+    }
+
+    @Test
+    void theRuntimeShowsTheMetricsOfTheModule() {
+        Api.at(base).get("api/v1/health");
+
+        await().untilAsserted(() -> assertThat(
+                        Api.at(base).get("/metrics?scope=application").body().lines())
+                .anyMatch(line -> line.startsWith("workspace_http_request_seconds_count{")
+                        && line.contains("module=\"monitoring\"")
+                        && line.contains("route=\"v1/health\"")));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class ServerInfo {
     /** Null when the server answers but its monitoring module is not there to tell: it starts after the others. */
     public static @Nullable String version(ServerApi api, ServerAddress server) throws CallFailed {
         try {
-            return api.call(Call.get(server.at("/monitoring/api/v1/health"), Health.class))
+            return api.call(Call.get(server.at("/monitoring/api/v2/health"), Health.class))
                     .version();
         } catch (CallFailed e) {
             policy(api, server);

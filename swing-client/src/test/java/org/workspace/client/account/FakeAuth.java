@@ -101,7 +101,8 @@ public final class FakeAuth implements AutoCloseable {
             calls.add(call);
             switch (path) {
                 case "/auth/api/v2/policy" -> answer(exchange, 200, policy());
-                case "/monitoring/api/v1/health" -> answer(exchange, 200, "{\"status\":\"ok\",\"version\":\"4.0.0\"}");
+                case "/monitoring/api/v2/health" ->
+                    answer(exchange, 200, "{\"version\":\"4.0.0\",\"upSeconds\":86400}");
                 case "/auth/api/v2/login" -> login(exchange, body);
                 case "/auth/api/v2/register", "/auth/api/v2/setup" -> join(exchange, body);
                 case "/auth/api/v2/refresh" -> refresh(exchange, body);

@@ -29,9 +29,9 @@ class StatusModelTest {
     @BeforeEach
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/monitoring/api/v1/health", exchange -> {
+        server.createContext("/monitoring/api/v2/health", exchange -> {
             asked++;
-            answer(exchange, answer, "{\"status\":\"ok\",\"version\":\"4.0.0\"}");
+            answer(exchange, answer, "{\"version\":\"4.0.0\",\"upSeconds\":86400}");
         });
         server.createContext(
                 "/auth/api/v2/policy", exchange -> answer(exchange, policyAnswer, "{\"registration\":\"open\"}"));

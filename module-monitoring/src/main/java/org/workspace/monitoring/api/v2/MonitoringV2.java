@@ -11,7 +11,8 @@ import org.workspace.platform.web.api.JaxRsFeatures;
 public class MonitoringV2 extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return JaxRsFeatures.v2(ModulesResource.class, ApisResource.class, StatisticsResource.class);
+        return JaxRsFeatures.v2(
+                HealthResource.class, ModulesResource.class, ApisResource.class, StatisticsResource.class);
     }
 
     @Override

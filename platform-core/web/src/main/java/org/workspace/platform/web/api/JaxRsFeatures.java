@@ -23,6 +23,7 @@ public final class JaxRsFeatures {
             TokenContext.class,
             AccessRules.class,
             RouteNames.class,
+            DeprecationHeaders.class,
             OpenApiResource.class,
             DomainExceptionMapper.class,
             ConstraintViolationMapper.class,

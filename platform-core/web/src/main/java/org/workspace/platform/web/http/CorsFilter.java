@@ -19,8 +19,8 @@ public class CorsFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     /** What our answers say in headers; without this a page sees none of it. */
-    private static final String EXPOSED = "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, "
-            + "Retry-After, WWW-Authenticate, X-Request-Id";
+    private static final String EXPOSED = "Deprecation, ETag, Link, Location, RateLimit-Limit, RateLimit-Remaining, "
+            + "RateLimit-Reset, Retry-After, Sunset, WWW-Authenticate, X-Request-Id";
 
     private Set<String> origins = Set.of();
 

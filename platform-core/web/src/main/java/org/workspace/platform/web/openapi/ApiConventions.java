@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+import org.workspace.platform.web.api.DeprecatedApi;
 
 /**
  * Adds to a document what all our APIs have in common: who may call, from the same annotations that are enforced, and
@@ -60,6 +62,7 @@ public class ApiConventions implements OASFilter {
         var method = methodOf(operation.getOperationId());
         operation.setOperationId(shortName(method));
         if (operation.getTags() == null) operation.setTags(List.of(tag(method)));
+        deprecate(operation, method.getDeclaringClass().getPackage().getAnnotation(DeprecatedApi.class));
         var roles = rolesOf(method);
         operation.setSecurity(
                 roles.isEmpty()
@@ -73,6 +76,15 @@ public class ApiConventions implements OASFilter {
             add(operation, NO_JSON, error);
         }
         add(operation, TOO_MANY, error);
+    }
+
+    private static void deprecate(Operation operation, @Nullable DeprecatedApi api) {
+        if (api == null) return;
+        var notice = "Deprecated since %s, stays at least until %s; version %d is its successor."
+                .formatted(api.since(), api.sunset(), api.successor());
+        var description = operation.getDescription();
+        operation.setDeprecated(true);
+        operation.setDescription(description == null ? notice : description + " " + notice);
     }
 
     private static void add(Operation operation, Failure failure, String error) {
