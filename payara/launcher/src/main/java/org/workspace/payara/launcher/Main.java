@@ -29,7 +29,9 @@ public final class Main {
         return new CommandLine(new WorkspaceCommand())
                 .setCommandName(COMMAND)
                 .addSubcommand(new RunCommand(distribution, new Screen(out)))
-                .addSubcommand(new ModuleCommand(out))
+                .addSubcommand(new CommandLine(new ModuleCommand(out))
+                        .addSubcommand(new NewModuleCommand(distribution, out))
+                        .addSubcommand(new SdkCommand(distribution, out)))
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err));
     }

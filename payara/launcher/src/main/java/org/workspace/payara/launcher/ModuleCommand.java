@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Looks at and changes the modules of a server that runs on this machine. The fields are filled by picocli. */
 @Command(
         name = "module",
-        description = "Looks at and changes the modules of the running server.",
+        description = "Looks at and changes the modules of the running server, and begins new ones.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

@@ -39,7 +39,7 @@ public record ModuleFile(
         String description,
         Resource resource) {
     private static final String CONTEXT_PATH = "Web-ContextPath";
-    private static final Pattern NAME = Pattern.compile("/([a-z][a-z0-9_]{0,30})");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
     /** Paths of the server itself. */
     private static final Set<String> RESERVED = Set.of("health", "metrics", "openapi", "platform");
@@ -66,10 +66,20 @@ public record ModuleFile(
         }
     }
 
+    /** Whether a name has the characters that a module's may have, and not too many. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Whether the server itself needs the path of that name. */
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name);
+    }
+
     private static ModuleFile of(Path file, Map<String, String> headers) {
         var context = required(file, headers, CONTEXT_PATH);
-        var name = NAME.matcher(context);
-        if (!name.matches() || RESERVED.contains(name.group(1))) {
+        var name = context.substring(1);
+        if (!context.startsWith("/") || !isName(name) || isReserved(name)) {
             throw new UnusableModule(
                     "%s has the %s \"%s\": a slash, then a lower-case letter, then at most 30 of a-z, 0-9 and _, and not %s."
                             .formatted(file.getFileName(), CONTEXT_PATH, context, RESERVED));
@@ -78,10 +88,10 @@ public record ModuleFile(
         var version = version(file, required(file, headers, Constants.BUNDLE_VERSION));
         return new ModuleFile(
                 file,
-                name.group(1),
+                name,
                 symbolicName,
                 version,
-                Optional.ofNullable(headers.get(Constants.BUNDLE_NAME)).orElse(name.group(1)),
+                Optional.ofNullable(headers.get(Constants.BUNDLE_NAME)).orElse(name),
                 Optional.ofNullable(headers.get(Constants.BUNDLE_DESCRIPTION)).orElse(""),
                 resource(file, headers));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.workspace.payara.launcher.LaunchFailure;
 
-/** The folders around the launcher's jar: {@code lib}, {@code payara}, {@code modules} and {@code client}. */
+/** The folders around the launcher's jar: {@code lib}, {@code payara}, {@code modules}, {@code client} and {@code sdk}. */
 public record Distribution(Path folder) {
     public static Distribution here() {
         try {
@@ -45,6 +45,11 @@ public record Distribution(Path folder) {
 
     public Path client() {
         return folder.resolve("client");
+    }
+
+    /** What modules are built with. */
+    public Path sdk() {
+        return folder.resolve("sdk");
     }
 
     private List<Path> files(String name, String pattern) {
