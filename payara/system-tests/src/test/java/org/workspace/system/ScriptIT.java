@@ -147,6 +147,15 @@ class ScriptIT {
     }
 
     @Test
+    void withoutMavenNoModuleIsBegun() throws Exception {
+        built();
+        program("bin/mvn", "exit 127");
+        var launcher = script(withPrograms(), "module", "new", "lending", "--in", folder.toString());
+        assertRefused(launcher, "Maven 3.8.6 or later is needed and 'mvn' is not there: ");
+        assertThat(folder.resolve("lending")).doesNotExist();
+    }
+
+    @Test
     void anOldMavenIsNamed() throws Exception {
         program("bin/mvn", "echo 'Apache Maven 3.6.3 (cecedd343002696d0abb50b32b541b8a6ba2883f)'");
         assertRefused(script(withPrograms(), "run"), "Maven 3.8.6 or later is needed and 'mvn' is version 3.6.3: ");

@@ -3,6 +3,8 @@ package org.workspace.payara.launcher.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -16,8 +18,8 @@ import org.workspace.payara.launcher.LaunchFailure;
 import org.workspace.payara.launcher.WrongUsage;
 
 class NewModuleTest {
-    private static final Path TEMPLATE =
-            Path.of(System.getProperty("workspace.root")).resolve("payara/module-template");
+    private static final Path ROOT = Path.of(System.getProperty("workspace.root"));
+    private static final Path TEMPLATE = ROOT.resolve("payara/module-template");
     private static final String PARENT = "<relativePath>../../platform-core/module</relativePath>";
 
     @TempDir
@@ -83,6 +85,7 @@ class NewModuleTest {
         expected.computeIfPresent("pom.xml", (name, text) -> text.replace(PARENT, "<relativePath/>"));
         assertThat(files(folder.resolve("sample"))).isEqualTo(expected).hasSizeGreaterThan(20);
         assertThat(expected.get("pom.xml")).contains("<relativePath/>");
+        assertThat(expected.get(".mvn/jvm.config")).isEqualTo(content(ROOT.resolve(".mvn/jvm.config")));
     }
 
     @Test
@@ -123,7 +126,6 @@ class NewModuleTest {
     private ModuleSdk sdk() throws Exception {
         var copy = folder.resolve("sdk/module-template");
         for (var file : files(TEMPLATE).entrySet()) {
-            if (file.getKey().startsWith("target/")) continue;
             Files.createDirectories(copy.resolve(file.getKey()).getParent());
             Files.writeString(copy.resolve(file.getKey()), file.getValue());
         }
@@ -145,8 +147,8 @@ class NewModuleTest {
     private static String content(Path file) {
         try {
             return Files.readString(file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
