@@ -35,21 +35,15 @@ import org.workspace.platform.web.security.Roles;
 @Path("modules")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
-@APIResponse(
-        responseCode = "503",
-        description = "This server was not started by the launcher (unavailable).",
-        content = @Content(mediaType = ModulesResource.PROBLEM, schema = @Schema(ref = "Problem")))
+@APIResponse(responseCode = "503", description = "This server was not started by the launcher (unavailable).")
 public class ModulesResource {
-    static final String PROBLEM = "application/problem+json";
     private static final String JAVA_ARCHIVE = "application/java-archive";
     private static final String NOT_FOUND = "There is no such module (module-not-found).";
-    private static final String NO_WAR = "The body is of another media type than that of a WAR.";
     private static final String CONFLICT =
             "The present state forbids it (module-refused, with details); or it was tried"
                     + " and failed (module-change-failed, with details); or it is monitoring itself (module-own).";
     private static final String UNUSABLE =
             "The body is no usable module (module-unusable), or a parameter is not valid.";
-    private static final String TOO_LARGE = "The WAR is larger than the server takes (modules.max-upload-bytes).";
 
     private final ModuleAdministration modules;
     private final Uploads uploads;
@@ -64,10 +58,7 @@ public class ModulesResource {
 
     @GET
     @Operation(summary = "Lists the modules by name.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The modules.",
-            content = @Content(schema = @Schema(implementation = ModulePage.class)))
+    @APIResponse(responseCode = "200", description = "The modules.")
     public ModulePage list() {
         return new ModulePage(modules.all().stream().map(ModuleJson::of).toList(), null);
     }
@@ -75,14 +66,8 @@ public class ModulesResource {
     @GET
     @Path("{name}")
     @Operation(summary = "Shows a module.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The module.",
-            content = @Content(schema = @Schema(implementation = ModuleJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = NOT_FOUND,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "200", description = "The module.")
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
     public ModuleJson show(@Parameter(example = "chat") @PathParam("name") String name) {
         return ModuleJson.of(modules.byName(name));
     }
@@ -90,35 +75,13 @@ public class ModulesResource {
     @POST
     @Consumes({JAVA_ARCHIVE, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Installs a new module and starts it.")
-    @RequestBody(
-            description = "The WAR.",
-            required = true,
-            content = {
-                @Content(mediaType = JAVA_ARCHIVE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+    @RequestBody(description = "The WAR.")
     @APIResponse(
             responseCode = "201",
             description = "It is installed and runs.",
             content = @Content(schema = @Schema(implementation = ChangeJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = UNUSABLE,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = CONFLICT,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "413",
-            description = TOO_LARGE,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "415",
-            description = NO_WAR,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "400", description = UNUSABLE)
+    @APIResponse(responseCode = "409", description = CONFLICT)
     public Response install(
             @Parameter(
                             description = "Also with doubts.",
@@ -140,27 +103,8 @@ public class ModulesResource {
     @Operation(
             summary = "Tells what speaks for and against a WAR.",
             description = "Of installing it, or of updating to it when it is installed. Changes nothing.")
-    @RequestBody(
-            description = "The WAR.",
-            required = true,
-            content = {
-                @Content(mediaType = JAVA_ARCHIVE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(
-            responseCode = "200",
-            description = "The findings; a file that is no module is an obstacle.",
-            content = @Content(schema = @Schema(implementation = CheckJson.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = TOO_LARGE,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "415",
-            description = NO_WAR,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @RequestBody(description = "The WAR.")
+    @APIResponse(responseCode = "200", description = "The findings; a file that is no module is an obstacle.")
     public CheckJson check(InputStream war) {
         return CheckJson.of(uploads.with(war, modules::check));
     }
@@ -171,39 +115,11 @@ public class ModulesResource {
     @Operation(
             summary = "Updates a module to another version.",
             description = "The present version comes back when the new one does not become healthy.")
-    @RequestBody(
-            description = "The WAR of the same module.",
-            required = true,
-            content = {
-                @Content(mediaType = JAVA_ARCHIVE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(
-            responseCode = "200",
-            description = "The new version runs, or the file is the one that runs.",
-            content = @Content(schema = @Schema(implementation = ChangeJson.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = UNUSABLE,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "404",
-            description = NOT_FOUND,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = CONFLICT,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "413",
-            description = TOO_LARGE,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "415",
-            description = NO_WAR,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @RequestBody(description = "The WAR of the same module.")
+    @APIResponse(responseCode = "200", description = "The new version runs, or the file is the one that runs.")
+    @APIResponse(responseCode = "400", description = UNUSABLE)
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "409", description = CONFLICT)
     public ChangeJson update(
             @Parameter(example = "chat") @PathParam("name") String name,
             @Parameter(
@@ -220,18 +136,9 @@ public class ModulesResource {
     @POST
     @Path("{name}/start")
     @Operation(summary = "Starts a module.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It runs.",
-            content = @Content(schema = @Schema(implementation = ChangeJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = NOT_FOUND,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = CONFLICT,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "200", description = "It runs.")
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "409", description = CONFLICT)
     public ChangeJson start(@Parameter(example = "chat") @PathParam("name") String name) {
         return ChangeJson.of(modules.start(caller.actor(), name));
     }
@@ -241,18 +148,9 @@ public class ModulesResource {
     @Operation(
             summary = "Stops a module, also for the next start of the server.",
             description = "Modules that require it go on without; details names them.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It does not run.",
-            content = @Content(schema = @Schema(implementation = ChangeJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = NOT_FOUND,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = CONFLICT,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "200", description = "It does not run.")
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "409", description = CONFLICT)
     public ChangeJson stop(@Parameter(example = "chat") @PathParam("name") String name) {
         return ChangeJson.of(modules.stop(caller.actor(), name));
     }
@@ -260,18 +158,9 @@ public class ModulesResource {
     @POST
     @Path("{name}/rollback")
     @Operation(summary = "Goes back to the version before the last update.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The earlier version runs.",
-            content = @Content(schema = @Schema(implementation = ChangeJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = NOT_FOUND,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = CONFLICT,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "200", description = "The earlier version runs.")
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "409", description = CONFLICT)
     public ChangeJson rollBack(@Parameter(example = "chat") @PathParam("name") String name) {
         return ChangeJson.of(modules.rollBack(caller.actor(), name));
     }
@@ -279,18 +168,9 @@ public class ModulesResource {
     @DELETE
     @Path("{name}")
     @Operation(summary = "Removes a module.", description = "Refused while another installed module requires it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is removed; details tells what became of its tables.",
-            content = @Content(schema = @Schema(implementation = ChangeJson.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = NOT_FOUND,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = CONFLICT,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "200", description = "It is removed; details tells what became of its tables.")
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    @APIResponse(responseCode = "409", description = CONFLICT)
     public ChangeJson remove(
             @Parameter(example = "chat") @PathParam("name") String name,
             @Parameter(

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.workspace.platform.web.api.DeprecatedApi;
 
 /**
- * Adds to a document what all our APIs have in common: who may call, from the same annotations that are enforced, and
- * the errors each operation may answer.
+ * Adds to a document what all our APIs have in common: who may call, from the same annotations that are enforced, the
+ * errors each operation may answer, and the body of those that a resource describes in words only.
  *
  * <p>Runs at build time only. It finds an operation's method by the identifier the generator gave it, the full name of
  * class and method, and gives it a short one.
  */
 public class ApiConventions implements OASFilter {
     private static final String BEARER = "bearer";
+    private static final String JSON = "application/json";
     private static final String V1_ERROR = "Error";
     private static final String PROBLEM = "Problem";
 
@@ -35,6 +37,7 @@ public class ApiConventions implements OASFilter {
     private static final Failure FORBIDDEN = new Failure(403, "The caller's role does not allow this.");
     private static final Failure TOO_LARGE = new Failure(413, "The body is larger than the server takes.");
     private static final Failure NO_JSON = new Failure(415, "The body is of another media type than JSON.");
+    private static final Failure OTHER_TYPE = new Failure(415, "The body is of another media type than those listed.");
     private static final Failure TOO_MANY = new Failure(429, "Too many requests; Retry-After tells when to come back.");
 
     @Override
@@ -73,9 +76,20 @@ public class ApiConventions implements OASFilter {
         if (!roles.isEmpty() && !roles.contains("user")) add(operation, FORBIDDEN, error);
         if (operation.getRequestBody() != null) {
             add(operation, TOO_LARGE, error);
-            add(operation, NO_JSON, error);
+            add(operation, takesJson(operation) ? NO_JSON : OTHER_TYPE, error);
         }
         add(operation, TOO_MANY, error);
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (isFailure(status) && response.getContent() == null) response.setContent(content(error));
+        });
+    }
+
+    private static boolean takesJson(Operation operation) {
+        return operation.getRequestBody().getContent().hasMediaType(JSON);
+    }
+
+    private static boolean isFailure(String status) {
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private static void deprecate(Operation operation, @Nullable DeprecatedApi api) {
@@ -94,11 +108,14 @@ public class ApiConventions implements OASFilter {
     }
 
     private static APIResponse response(Failure failure, String error) {
-        var type = error.equals(PROBLEM) ? "application/problem+json" : "application/json";
+        return OASFactory.createAPIResponse().description(failure.description()).content(content(error));
+    }
+
+    private static Content content(String error) {
+        var type = error.equals(PROBLEM) ? "application/problem+json" : JSON;
         var schema = OASFactory.createSchema().ref("#/components/schemas/" + error);
-        var content = OASFactory.createContent()
+        return OASFactory.createContent()
                 .addMediaType(type, OASFactory.createMediaType().schema(schema));
-        return OASFactory.createAPIResponse().description(failure.description()).content(content);
     }
 
     private static Schema problem() {
