@@ -162,18 +162,18 @@ class ModulesApiIT {
 
     @Test
     void theApisOfTheModulesThatRunAreDescribedTogether() {
-        var all = people.nobody().get("monitoring/api/v2/apis");
+        var all = people.nobody().get("monitoring/api/v2/openapi.json");
         assertThat(all.json().path("paths").fieldNames())
                 .toIterable()
                 .contains("/auth/api/v2/login", "/chat/api/v2/rooms", "/" + MODULES);
 
         assertDone(admin.post(MODULES + "/chat/stop", null), "chat 4.0.0 is stopped.");
-        assertThat(people.nobody().get("monitoring/api/v2/apis").body())
+        assertThat(people.nobody().get("monitoring/api/v2/openapi.json").body())
                 .contains("/auth/api/v2/login")
                 .doesNotContain("/chat/api");
 
         assertDone(admin.post(MODULES + "/chat/start", null), "chat 4.0.0 runs.");
-        assertThat(people.nobody().get("monitoring/api/v2/apis").json()).isEqualTo(all.json());
+        assertThat(people.nobody().get("monitoring/api/v2/openapi.json").json()).isEqualTo(all.json());
     }
 
     private Answer upload(String method, String path, Path file) {

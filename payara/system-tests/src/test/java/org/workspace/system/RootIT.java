@@ -36,7 +36,15 @@ class RootIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nothing", "/nothing/api/v2/things", "/Chat/", "/root/", "/root/../chat.war", "/root/x.css"})
+            strings = {
+                "/nothing",
+                "/nothing/api/v2/things",
+                "/Chat/",
+                "/root/",
+                "/root/../chat.war",
+                "/root/x.css",
+                "/openapi/x"
+            })
     void anUnknownPathIsAProblem(String path) throws Exception {
         var answer = get(path);
 
@@ -58,6 +66,17 @@ class RootIT {
         var request = request("/").POST(BodyPublishers.ofString("x")).build();
 
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whereTheRuntimeHasItsDocumentOfTheApisOursIsFound() throws Exception {
+        var answer = get("/openapi");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var place = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        assertThat(get(place.getPath()).body())
+                .contains("/monitoring/api/v2/modules")
+                .contains("/auth/api/v2/login");
     }
 
     @Test

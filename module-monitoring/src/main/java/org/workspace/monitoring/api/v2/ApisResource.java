@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.workspace.monitoring.apis.ApiCatalogue;
 
-/** The description of all APIs, open to anybody as that of each. */
-@Path("apis")
+/** The description of all APIs, where other modules have that of their own; open to anybody as they are. */
+@Path("openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApisResource {
     private final ApiCatalogue apis;
