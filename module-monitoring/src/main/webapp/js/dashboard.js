@@ -53,13 +53,14 @@ const fact = (key, value) => [element('dt', {}, text(key)), element('dd', {}, va
 
 function renderLive(reading) {
   const online = reading?.online ?? null;
-  write($('live-text'), text(online === null ? 'live.wait' : online ? 'live.on' : 'live.off'));
+  const restarting = reading?.restarting ?? false;
+  write($('live-text'), text(online === null ? 'live.wait' : online ? 'live.on' : restarting ? 'live.restart' : 'live.off'));
   $('live').classList.toggle('off', online === false);
   $('content').classList.toggle('stale', online === false);
   const notice = $('offline');
   notice.hidden = online !== false;
   if (online === false) {
-    write(notice, text('offline.text', { since: time(reading.offlineSince), seconds: EVERY_MS / 1000 }));
+    write(notice, text(restarting ? 'offline.restart' : 'offline.text', { since: time(reading.offlineSince), seconds: EVERY_MS / 1000 }));
   }
 }
 

@@ -5,16 +5,17 @@ const PATIENCE_MS = 10_000;
 /** The server did not answer. */
 export class Unreachable extends Error {}
 
-/** Answers {status, ok, body, retryAfter}; `body` is the JSON or null. */
+/** Answers {status, ok, body, retryAfter}; `body` is the JSON or null. What is sent is JSON, or a file as it is. */
 export async function request(method, path, { token, body, patience = PATIENCE_MS } = {}) {
   const headers = { Accept: 'application/json' };
   if (token) headers.Authorization = `Bearer ${token}`;
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const isFile = body instanceof Blob;
+  if (body !== undefined) headers['Content-Type'] = isFile ? 'application/octet-stream' : 'application/json';
   try {
     const response = await fetch(path, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || isFile ? body : JSON.stringify(body),
       cache: 'no-store',
       credentials: 'omit',
       signal: AbortSignal.timeout(patience),

@@ -4,8 +4,10 @@ import { Dashboard } from './dashboard.js';
 import { Entry } from './entry.js';
 import { Unreachable } from './http.js';
 import { hasText, text } from './language.js';
+import { ModulesView } from './modules.js';
 import { offerPreferences } from './preferences.js';
 import { Session, SessionOver } from './session.js';
+import { Views } from './views.js';
 import { Watch } from './watch.js';
 
 const CHECK_SESSION_EVERY = 3; // readings
@@ -14,10 +16,15 @@ const session = new Session();
 const dashboard = new Dashboard();
 const entry = new Entry(session, { letIn: open, retry: resume });
 const watch = new Watch(heard);
+const modules = new ModulesView(session, close);
+const views = new Views({ modules });
 let readings = 0;
+let restarting = false;
 let left = false;
 
 offerPreferences(() => {
+  views.renew();
+  modules.renew();
   if (session.isOpen) dashboard.renew();
   else entry.renew();
 });
@@ -43,11 +50,15 @@ function open() {
   readings = 0;
   dashboard.tellSession(session);
   dashboard.show();
+  views.open();
   watch.start();
 }
 
 function heard(reading) {
+  if (restarting && reading.online) location.reload(); // this module may have come back as another version
+  restarting = reading.restarting;
   dashboard.tellReading(reading);
+  modules.tellReading(reading);
   readings += 1;
   if (reading.online && readings % CHECK_SESSION_EVERY === 0) stillIn(() => dashboard.tellSession(session), () => {});
 }
@@ -61,6 +72,7 @@ async function stillIn(yes, noAnswer) {
       yes();
     } else if (account) {
       watch.stop();
+      views.close();
       await entry.refuse(account);
     }
   } catch (failure) {
@@ -72,7 +84,10 @@ async function stillIn(yes, noAnswer) {
 }
 
 async function close(reason) {
+  if (left) return;
+  left = true;
   watch.stop();
+  views.close();
   const key = `over.${reason}`;
   await entry.start(text(hasText(key) ? key : 'over.default'));
 }
@@ -80,6 +95,7 @@ async function close(reason) {
 async function leave() {
   left = true;
   watch.stop();
+  views.close();
   await session.signOut();
   await entry.start();
 }

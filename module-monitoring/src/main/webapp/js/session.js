@@ -41,13 +41,16 @@ export class Session {
 
   setUp(firstAdmin, machineName) { return this.#begin('setup', firstAdmin, machineName); }
 
-  /** Asks as the account that is signed in, with a renewed token when it is time. Throws SessionOver, Unreachable. */
-  async ask(method, path) {
+  /**
+   * Asks as the account that is signed in, with a renewed token when it is time; `options` are those of a request.
+   * Throws SessionOver, Unreachable.
+   */
+  async ask(method, path, options = {}) {
     if (Date.parse(this.#held().expiresAt) - Date.now() < RENEW_BEFORE_MS) await this.#renew();
-    const answer = await request(method, path, { token: this.#held().accessToken });
+    const answer = await request(method, path, { ...options, token: this.#held().accessToken });
     if (answer.status !== 401) return answer;
     await this.#renew();
-    return request(method, path, { token: this.#held().accessToken });
+    return request(method, path, { ...options, token: this.#held().accessToken });
   }
 
   /** Reads the account again: its name, role or state may have been changed by somebody else. */

@@ -1,17 +1,20 @@
 // Asks the server how it does, again and again, and tells who listens. Knows nothing of the page.
 
-import { request, Unreachable } from './http.js';
+import { request, slug, Unreachable } from './http.js';
 
 const REMEMBERED = 120;
 
 export const EVERY_MS = 5_000;
 
-/** A reading is {online, lastAnswer, offlineSince, health, checks, healthy, memory: [bytes], latency: [ms]}. */
+/**
+ * A reading is {online, restarting, lastAnswer, offlineSince, health, checks, healthy, memory: [bytes], latency: [ms]}.
+ * `restarting` is true while the server answers and this page's own module does not.
+ */
 export class Watch {
   #told;
   #timer = null;
   #running = false;
-  #reading = { online: null, lastAnswer: null, offlineSince: null, health: null, checks: [], healthy: null, memory: [], latency: [] };
+  #reading = { online: null, restarting: false, lastAnswer: null, offlineSince: null, health: null, checks: [], healthy: null, memory: [], latency: [] };
 
   constructor(told) {
     this.#told = told;
@@ -50,9 +53,10 @@ export class Watch {
       const health = await request('GET', 'api/v1/health', { patience: EVERY_MS });
       const took = performance.now() - started;
       const runtime = await request('GET', '/health/ready', { patience: EVERY_MS });
-      if (!health.ok || runtime.body === null) return offline(before);
+      if (!health.ok || runtime.body === null) return offline(before, slug(health) === 'module-restarting');
       return {
         online: true,
+        restarting: false,
         lastAnswer: Date.now(),
         offlineSince: null,
         health: health.body,
@@ -63,13 +67,14 @@ export class Watch {
       };
     } catch (failure) {
       if (!(failure instanceof Unreachable)) throw failure;
-      return offline(before);
+      return offline(before, false);
     }
   }
 }
 
-const offline = (before) => ({
+const offline = (before, restarting) => ({
   ...before,
   online: false,
+  restarting,
   offlineSince: before.offlineSince ?? before.lastAnswer ?? Date.now(),
 });

@@ -40,6 +40,9 @@ public record ModuleJson(
                 example = "It was not healthy within 30 seconds.")
         @Nullable String cause,
 
+        @Schema(description = "The versions of its REST API.", example = "[1, 2]", required = true)
+        List<Integer> apiVersions,
+
         @Schema(description = "What it requires, in words.", example = "[\"the module auth\"]", required = true)
         List<String> requires,
 
@@ -57,6 +60,7 @@ public record ModuleJson(
                 word(module.state()),
                 module.since(),
                 module.cause(),
+                module.apiVersions(),
                 module.requires(),
                 module.dependants(),
                 module.previousVersion());

@@ -84,6 +84,7 @@ final class StatusBoard {
                         cause,
                         List.of(),
                         List.of(),
+                        List.of(),
                         null));
     }
 
@@ -99,6 +100,7 @@ final class StatusBoard {
                 life.state(),
                 life.since(),
                 life.cause(),
+                List.copyOf(module.apiVersions()),
                 module.requires(),
                 among.resolution().dependants(name),
                 previousVersions.get(name));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the form 1.2.3 or 1.2.3.qualifier
  * @param since when it came into this state
  * @param cause why it is {@code INSTALLED} or {@code FAILED}, in a sentence; otherwise null
+ * @param apiVersions the versions of its REST API, ascending; none when it has no such API
  * @param requires what it requires, in words
  * @param dependants the names of the modules that require it
  * @param previousVersion to which it can be rolled back; null when there is none
@@ -24,10 +25,12 @@ public record ModuleStatus(
         ModuleState state,
         Instant since,
         @Nullable String cause,
+        List<Integer> apiVersions,
         List<String> requires,
         List<String> dependants,
         @Nullable String previousVersion) {
     public ModuleStatus {
+        apiVersions = List.copyOf(apiVersions);
         requires = List.copyOf(requires);
         dependants = List.copyOf(dependants);
     }
