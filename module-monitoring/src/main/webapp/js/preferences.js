@@ -40,6 +40,6 @@ const controls = () => document.querySelectorAll('[data-preference]');
 
 function show() {
   translate(document);
-  document.title = text('page.title');
+  document.title = text(document.body.dataset.title ?? 'page.title');
   for (const control of controls()) control.value = choices[control.dataset.preference].current();
 }

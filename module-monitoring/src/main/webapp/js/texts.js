@@ -62,6 +62,7 @@ const fr = {
   'nav.label': 'Navigation principale',
   'nav.overview': 'Vue d’ensemble',
   'nav.modules': 'Modules',
+  'nav.apis': 'API',
   'role.admin': 'Administrateur',
   'overview.title': 'Supervision',
   'overview.subtitle': 'État du serveur, en direct',
@@ -164,6 +165,12 @@ const fr = {
   'modules.force': 'Continuer malgré ces doutes',
   'modules.obstacle': 'Ce fichier ne peut pas être utilisé.',
   'question.cancel': 'Annuler',
+
+  'apis.pageTitle': 'Workspace · API',
+  'apis.title': 'API',
+  'apis.subtitle': 'Ce que les programmes peuvent demander aux modules en marche',
+  'apis.document': 'Document OpenAPI',
+  'apis.back': 'Retour à la supervision',
   'unit.day': 'j', 'unit.hour': 'h', 'unit.minute': 'min', 'unit.second': 's',
 };
 
@@ -229,6 +236,7 @@ const en = {
   'nav.label': 'Main navigation',
   'nav.overview': 'Overview',
   'nav.modules': 'Modules',
+  'nav.apis': 'API',
   'role.admin': 'Administrator',
   'overview.title': 'Monitoring',
   'overview.subtitle': 'The server’s state, live',
@@ -331,6 +339,12 @@ const en = {
   'modules.force': 'Go on despite these doubts',
   'modules.obstacle': 'This file cannot be used.',
   'question.cancel': 'Cancel',
+
+  'apis.pageTitle': 'Workspace · API',
+  'apis.title': 'API',
+  'apis.subtitle': 'What programs may ask of the modules that run',
+  'apis.document': 'OpenAPI document',
+  'apis.back': 'Back to monitoring',
   'unit.day': 'd', 'unit.hour': 'h', 'unit.minute': 'min', 'unit.second': 's',
 };
 

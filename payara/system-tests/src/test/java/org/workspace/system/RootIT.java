@@ -28,6 +28,7 @@ class RootIT {
         assertThat(french.statusCode()).isEqualTo(200);
         assertThat(french.body()).contains("Ceci est un serveur Workspace").contains("href=\"/monitoring/\"");
         assertThat(english.body()).contains("This is a Workspace server").contains("lang=\"en\"");
+        assertThat(english.body()).contains("href=\"/monitoring/apis.html\"");
         assertThat(french.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");
         assertThat(get("/root/root.css").statusCode()).isEqualTo(200);
