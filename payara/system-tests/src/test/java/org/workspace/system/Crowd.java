@@ -35,7 +35,7 @@ final class Crowd implements AutoCloseable {
         crowd.again(crowd.posting());
         crowd.again(crowd.reading("chat/api/v2/rooms/general/messages", "chat/api/v2/presence", "chat/api/v2/people"));
         crowd.again(crowd.reading("monitoring/api/v1/health", "metrics", "health"));
-        crowd.again(crowd.readingAs(people.admin(), "monitoring/api/v2/statistics", "monitoring/api/v2/apis"));
+        crowd.again(crowd.readingAs(people.admin(), "monitoring/api/v2/statistics", "monitoring/api/v2/openapi.json"));
         crowd.again(crowd.chatting());
         return crowd;
     }
