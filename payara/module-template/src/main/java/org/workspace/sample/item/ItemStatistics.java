@@ -3,31 +3,40 @@ package org.workspace.sample.item;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.function.LongSupplier;
+import java.util.List;
 import javax.sql.DataSource;
+import org.workspace.platform.service.Service;
 import org.workspace.platform.service.ServiceRegistry;
+import org.workspace.platform.statistics.ModuleReport;
+import org.workspace.platform.statistics.ModuleStatistics;
+import org.workspace.platform.statistics.Statistic;
 import org.workspace.platform.web.cdi.Component;
 import org.workspace.platform.web.module.ModuleStarted;
 
 /**
- * How many items there are, for other modules. Plain JDBC, because it is called on threads of other modules, where this
+ * What this module tells of itself to monitoring. Plain JDBC, because it is called on threads of other modules, where this
  * module's entity manager is not at home. The platform removes it from the registry when the module stops.
  */
 @Component
-class ItemCount implements LongSupplier {
+class ItemStatistics implements ModuleStatistics {
     private final DataSource database;
 
     @Inject
-    ItemCount(DataSource database) {
+    ItemStatistics(DataSource database) {
         this.database = database;
     }
 
     void start(@Observes ModuleStarted started) {
-        ServiceRegistry.shared().register(started.name(), LongSupplier.class, this);
+        ServiceRegistry.shared()
+                .register(new Service<>(started.name(), ModuleStatistics.class, ModuleStatistics.VERSION, this));
     }
 
     @Override
-    public long getAsLong() {
+    public ModuleReport report() {
+        return new ModuleReport(List.of(new Statistic("items", count(), "items")), List.of());
+    }
+
+    private long count() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from sample.item")) {
