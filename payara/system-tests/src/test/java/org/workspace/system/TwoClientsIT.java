@@ -7,6 +7,9 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,33 @@ class TwoClientsIT {
                 for (var text : new String[] {greeting, answer, meanwhile}) {
                     assertThat(client.count(text)).as(text).isEqualTo(1);
                 }
+            }
+        }
+    }
+
+    @Test
+    void theyMissNothingWhenTheChatIsUpdatedUnderThem() throws Exception {
+        try (var server = setUp(RunningWorkspace.start());
+                var alex = client(server, "alex", ABOVE);
+                var robin = client(server, "robin", BELOW)) {
+            alex.awaitPresent(2);
+            var next = new SampleModule(folder).product("chat", "4.0.2", Map.of());
+            var update = CompletableFuture.supplyAsync(() -> new ModuleCommands(server).run("update", next));
+            var texts = new ArrayList<String>();
+            while (!update.isDone() || texts.size() < 5) {
+                texts.add("Poste " + (texts.size() + 1) + " prêt");
+                alex.type(texts.get(texts.size() - 1));
+                alex.send();
+            }
+            assertThat(update.join().output()).contains("chat 4.0.2 runs in the place of chat 4.0.0.");
+
+            var last = texts.get(texts.size() - 1);
+            robin.awaitMessage(last);
+            alex.awaitMessage(last);
+            alex.awaitPresent(2);
+            picture(alex, robin, "6-chat-updated");
+            for (var client : new DesktopClient[] {alex, robin}) {
+                assertThat(texts).allSatisfy(text -> assertThat(client.count(text)).isEqualTo(1));
             }
         }
     }
