@@ -56,7 +56,7 @@ function open() {
 
 function heard(reading) {
   if (restarting && reading.online) location.reload(); // this module may have come back as another version
-  restarting = reading.restarting;
+  restarting = reading.restarting || (restarting && !reading.online);
   dashboard.tellReading(reading);
   modules.tellReading(reading);
   readings += 1;

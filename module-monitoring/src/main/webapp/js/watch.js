@@ -52,8 +52,9 @@ export class Watch {
       const started = performance.now();
       const health = await request('GET', 'api/v1/health', { patience: EVERY_MS });
       const took = performance.now() - started;
+      if (!health.ok) return offline(before, slug(health) === 'module-restarting');
       const runtime = await request('GET', '/health/ready', { patience: EVERY_MS });
-      if (!health.ok || runtime.body === null) return offline(before, slug(health) === 'module-restarting');
+      if (runtime.body === null) return offline(before, false);
       return {
         online: true,
         restarting: false,
