@@ -111,8 +111,10 @@ class MainWindowIT {
     void anotherThemeHoldsUpLittle() {
         changeTheme(Theme.DARK);
         changeTheme(Theme.LIGHT);
-        Screen.smoothly(Duration.ofMillis(250), () -> changeTheme(Theme.DARK));
-        changeTheme(Theme.LIGHT);
+        Screen.smoothly(Duration.ofMillis(250), () -> {
+            changeTheme(Theme.DARK);
+            changeTheme(Theme.LIGHT);
+        });
     }
 
     private void changeTheme(Theme expected) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -20,11 +21,13 @@ import org.awaitility.Awaitility;
 import org.workspace.client.app.Alarm;
 import org.workspace.client.app.UiTasks;
 import org.workspace.client.theme.Appearance;
+import org.workspace.client.widget.EventThreadWatch.Stall;
 
 /** For tests that need a display: the look of the client, pictures of it, and waiting for it. */
 public final class Screen {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int TRIES = 3;
     private static final String NO_DISPLAY = "needs a display: run it under xvfb-run";
     private static boolean installed;
 
@@ -65,6 +68,9 @@ public final class Screen {
      * Does it, and fails when any event took longer than a person lets pass for at once. What is done for the first time
      * in the process loads classes, so do it once before. A robot's waiting for rest takes its full patience meanwhile:
      * {@link #rest} instead.
+     *
+     * <p>Whatever else the machine does may stretch an event. What holds up does so each time: when something did, it is
+     * done again, and the best of {@value #TRIES} times counts. So it must be something that can be done again.
      */
     public static void smoothly(Runnable gestures) {
         smoothly(EventThreadWatch.LIMIT, gestures);
@@ -72,13 +78,19 @@ public final class Screen {
 
     /** The same for what may work so long at a time. */
     public static void smoothly(Duration limit, Runnable gestures) {
+        var stalls = stalls(limit, gestures);
+        for (int tries = 1; tries < TRIES && !stalls.isEmpty(); tries++) stalls = stalls(limit, gestures);
+        assertThat(stalls).isEmpty();
+    }
+
+    private static List<Stall> stalls(Duration limit, Runnable gestures) {
         var watch = fromEventThread(EventThreadWatch::start);
         try {
             gestures.run();
             rest();
-            assertThat(watch.stalls())
-                    .filteredOn(stall -> stall.worked().compareTo(limit) > 0)
-                    .isEmpty();
+            return watch.stalls().stream()
+                    .filter(stall -> stall.worked().compareTo(limit) > 0)
+                    .toList();
         } finally {
             watch.stop();
         }
