@@ -2,7 +2,9 @@ package org.workspace.payara.launcher.server;
 
 import java.lang.System.Logger.Level;
 import java.lang.reflect.AccessibleObject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,8 @@ final class Leftovers {
     private static final String PAGES = "org.glassfish.wasp.runtime.JspApplicationContextImpl";
     private static final String CONCURRENCY = "org.glassfish.concurrent.runtime.ConcurrentRuntime";
     private static final String THREADS = "org.glassfish.enterprise.concurrent.ManagedThreadFactoryImpl";
+    private static final String TABLE = "com.sun.appserv.util.cache.Cache";
+    private static final String THREAD_KEY = "org.glassfish.concurrent.runtime.ContextSetupProviderImpl$PairKey";
 
     private Leftovers() {}
 
@@ -30,6 +34,7 @@ final class Leftovers {
     static void release(String contextPath) {
         attempt(() -> pages(contextPath));
         attempt(Leftovers::endedThreads);
+        attempt(Leftovers::connectionsOfEndedThreads);
         attempt(Leftovers::contextsOfThreads);
         attempt(Leftovers::shutdownHooks);
     }
@@ -67,6 +72,26 @@ final class Leftovers {
             for (var thread : threads) {
                 if (((Thread) thread).getState() == Thread.State.TERMINATED) remove.invoke(factory, thread);
             }
+        }
+    }
+
+    /**
+     * The transaction manager lists the connections that a thread of an application has open, and forgets no thread. With
+     * one that was made while a request was answered it keeps the request's servlet.
+     */
+    private static void connectionsOfEndedThreads() throws ReflectiveOperationException {
+        var runtime = Class.forName(CONCURRENCY).getMethod("getRuntime").invoke(null);
+        var transactions = valueOf(runtime.getClass(), "transactionManager", runtime);
+        if (transactions == null) return; // nobody asked for a thread yet
+        var table = Objects.requireNonNull(valueOf(transactions.getClass(), "resourceTable", transactions));
+        var type = Class.forName(TABLE);
+        var keys = new ArrayList<>();
+        ((Iterator<?>) type.getMethod("keys").invoke(table)).forEachRemaining(keys::add);
+        for (var key : keys) {
+            if (!key.getClass().getName().equals(THREAD_KEY)) continue;
+            var thread = (Thread) Objects.requireNonNull(valueOf(key.getClass(), "thread", key));
+            if (thread.getState() == Thread.State.TERMINATED)
+                type.getMethod("remove", Object.class).invoke(table, key);
         }
     }
 
