@@ -67,18 +67,17 @@ function renderLive(reading) {
 function figures({ online, lastAnswer, health, checks, healthy, memory, latency }) {
   const up = checks.filter((check) => check.status === 'UP').length;
   const state = online ? (healthy ? 'up' : 'down') : 'off';
-  const { heapUsed, heapTotal } = health.memory;
   return [
     figure('figure.state', text(`figure.state.${state}`), online
       ? text('figure.checks', { up, all: checks.length })
       : text('figure.seen', { at: time(lastAnswer) }), { tone: { up: 'good', down: 'warn', off: 'bad' }[state] }),
-    figure('figure.uptime', duration(health.uptime), text('figure.startedAt', {
-      at: dateTime(Date.parse(health.timestamp) - health.uptime * 1000),
+    figure('figure.uptime', duration(health.upSeconds), text('figure.startedAt', {
+      at: dateTime(Date.parse(health.at) - health.upSeconds * 1000),
     })),
-    figure('figure.version', health.version, text('figure.environment', { environment: health.environment })),
-    figure('figure.memory', megabytes(heapUsed), text('figure.memoryOf', {
-      percent: percent(heapUsed / heapTotal),
-      all: megabytes(heapTotal),
+    figure('figure.version', health.version, location.host),
+    figure('figure.memory', megabytes(health.heapUsedBytes), text('figure.memoryOf', {
+      percent: percent(health.heapUsedBytes / health.heapMaximumBytes),
+      all: megabytes(health.heapMaximumBytes),
     }), { line: memory }),
     figure('figure.latency', milliseconds(latency.at(-1)), text('figure.latencyNote', {
       median: milliseconds(median(latency)),

@@ -50,7 +50,7 @@ export class Watch {
     const before = this.#reading;
     try {
       const started = performance.now();
-      const health = await request('GET', 'api/v1/health', { patience: EVERY_MS });
+      const health = await request('GET', 'api/v2/health', { patience: EVERY_MS });
       const took = performance.now() - started;
       if (!health.ok) return offline(before, slug(health) === 'module-restarting');
       const runtime = await request('GET', '/health/ready', { patience: EVERY_MS });
@@ -63,7 +63,7 @@ export class Watch {
         health: health.body,
         checks: runtime.body.checks ?? [],
         healthy: runtime.body.status === 'UP',
-        memory: [...before.memory, health.body.memory.heapUsed].slice(-REMEMBERED),
+        memory: [...before.memory, health.body.heapUsedBytes].slice(-REMEMBERED),
         latency: [...before.latency, took].slice(-REMEMBERED),
       };
     } catch (failure) {
