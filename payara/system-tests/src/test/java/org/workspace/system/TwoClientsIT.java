@@ -104,7 +104,8 @@ class TwoClientsIT {
             alex.awaitPresent(2);
             picture(alex, robin, "6-chat-updated");
             for (var client : new DesktopClient[] {alex, robin}) {
-                assertThat(texts).allSatisfy(text -> assertThat(client.count(text)).isEqualTo(1));
+                assertThat(texts)
+                        .allSatisfy(text -> assertThat(client.count(text)).isEqualTo(1));
             }
         }
     }
