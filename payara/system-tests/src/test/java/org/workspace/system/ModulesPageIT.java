@@ -219,7 +219,7 @@ class ModulesPageIT {
     /** Sooner than the page would by itself. */
     private static void lookAtOnce(Page page) {
         page.waitForResponse(
-                "**/api/v1/health", () -> page.evaluate("document.dispatchEvent(new Event('visibilitychange'))"));
+                "**/api/v2/health", () -> page.evaluate("document.dispatchEvent(new Event('visibilitychange'))"));
     }
 
     private Path sampleThatFails(ModuleOnServer module) {
