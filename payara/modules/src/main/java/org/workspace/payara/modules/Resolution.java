@@ -21,6 +21,7 @@ import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
 import org.osgi.resource.Wire;
 import org.osgi.service.resolver.ResolutionException;
+import org.workspace.platform.database.DatabasePool;
 import org.workspace.platform.module.ModuleControl;
 
 /**
@@ -166,7 +167,10 @@ public final class Resolution {
                                             Namespaces.PLATFORM,
                                             platform,
                                             Namespaces.SERVICE,
-                                            ModuleControl.class.getName())));
+                                            String.join(
+                                                    ",",
+                                                    ModuleControl.class.getName(),
+                                                    DatabasePool.class.getName()))));
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }
