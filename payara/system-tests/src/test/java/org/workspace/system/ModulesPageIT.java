@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -24,6 +25,7 @@ import org.workspace.system.AdminBrowser.Visit;
 
 /** An administrator's work with modules on the page, on a server of its own. */
 class ModulesPageIT {
+    private static final String READINESS = "**/health/ready";
     private static final double PATIENCE_MS = 120_000; // a change, on a busy build machine
     private static RunningWorkspace server;
     private static People people;
@@ -200,6 +202,7 @@ class ModulesPageIT {
             var page = visit.page();
             assertThat(state(page, "monitoring")).hasText("Actif");
             page.evaluate("window.isOld = true");
+            page.route(READINESS, Route::abort); // may take as long as the update, and a browser has few connections
 
             var update = CompletableFuture.supplyAsync(() -> new ModuleCommands(server).run("update", next));
             while (!page.locator("#offline").textContent().contains("La supervision redémarre")) {
@@ -207,6 +210,7 @@ class ModulesPageIT {
                 lookAtOnce(page);
             }
             visit.photograph("modules-restarting");
+            page.unroute(READINESS);
 
             assertThat(update.join().output()).contains("monitoring 4.0.1 runs in the place of monitoring 4.0.0.");
             assertThat(row(page, "monitoring").locator("td").first())
