@@ -46,11 +46,12 @@ public final class ModuleUpdates {
         bench.times.clear();
         var away = bench.update(checkout, arguments[2], Integer.parseInt(arguments[3]));
         var meanwhile = List.copyOf(bench.times);
+        var failures = bench.failures.size(); // before those that the end of the measurement cuts off
         pacemaker.shutdownNow();
         print("the chat is away, s", away, 1_000);
         print("others, usually, ms", usual, 1);
         print("others, meanwhile, ms", meanwhile, 1);
-        System.out.println("failed requests of others: " + bench.failures.size());
+        System.out.println("failed requests of others: " + failures);
     }
 
     /** Fifty requests a second for each, whatever the last one took. */
