@@ -37,8 +37,7 @@ class CountedSignIns {
     }
 
     void start(@Observes ModuleStarted started, Metrics metrics) {
-        metrics.gauge(
-                "workspace_queue_length", "What waits for its turn.", lane::waiting, new Tag("queue", "passwords"));
+        metrics.queue("passwords", lane::waiting);
     }
 
     <T> CompletionStage<T> run(String by, Callable<T> signIn) {

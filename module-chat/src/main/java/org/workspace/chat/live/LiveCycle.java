@@ -3,7 +3,6 @@ package org.workspace.chat.live;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.metrics.Tag;
 import org.workspace.platform.session.LiveSessions;
 import org.workspace.platform.web.cdi.Component;
 import org.workspace.platform.web.metrics.Metrics;
@@ -35,11 +34,7 @@ class LiveCycle {
         threads.every(limits.pingEvery(), live::sweep);
         LiveSessions.shared().onEnd(started.name(), live::endSession);
         metrics.gauge("workspace_websocket_connections", "WebSockets of people signed in.", live::connected);
-        metrics.gauge(
-                "workspace_queue_length",
-                "What waits for its turn.",
-                threads::waiting,
-                new Tag("queue", "chat-background"));
+        metrics.queue("chat-background", threads::waiting);
     }
 
     void stop(@Observes ModuleStopping stopping) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 import org.workspace.chat.person.Person;
 import org.workspace.chat.room.RoomService;
@@ -96,8 +95,7 @@ public class Posting {
     }
 
     void start(@Observes ModuleStarted event) {
-        metrics.gauge(
-                "workspace_queue_length", "What waits for its turn.", this::waiting, new Tag("queue", "chat-messages"));
+        metrics.queue("chat-messages", this::waiting);
     }
 
     void stop(@Observes ModuleStopping event) {

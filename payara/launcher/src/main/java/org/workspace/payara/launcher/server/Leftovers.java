@@ -60,7 +60,7 @@ final class Leftovers {
 
     /** The factory that all applications share has a list of its threads, from which not all that end are taken. */
     private static void endedThreads() throws ReflectiveOperationException {
-        var runtime = Class.forName(CONCURRENCY).getMethod("getRuntime").invoke(null);
+        var runtime = concurrencyRuntime();
         var factories = (Map<?, ?>) valueOf(runtime.getClass(), "managedThreadFactoryMap", runtime);
         var type = Class.forName(THREADS);
         var remove = open(type.getDeclaredMethod("removeThread", Class.forName(THREADS + "$ManagedThread")));
@@ -80,7 +80,7 @@ final class Leftovers {
      * one that was made while a request was answered it keeps the request's servlet.
      */
     private static void connectionsOfEndedThreads() throws ReflectiveOperationException {
-        var runtime = Class.forName(CONCURRENCY).getMethod("getRuntime").invoke(null);
+        var runtime = concurrencyRuntime();
         var transactions = valueOf(runtime.getClass(), "transactionManager", runtime);
         if (transactions == null) return; // nobody asked for a thread yet
         var table = Objects.requireNonNull(valueOf(transactions.getClass(), "resourceTable", transactions));
@@ -114,6 +114,10 @@ final class Leftovers {
             var loader = hook.getContextClassLoader();
             if (loader != null && isStopped(loader)) Runtime.getRuntime().removeShutdownHook(hook);
         }
+    }
+
+    private static Object concurrencyRuntime() throws ReflectiveOperationException {
+        return Class.forName(CONCURRENCY).getMethod("getRuntime").invoke(null);
     }
 
     private static boolean isStopped(ClassLoader loader) throws ReflectiveOperationException {

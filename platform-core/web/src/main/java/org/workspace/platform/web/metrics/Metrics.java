@@ -61,6 +61,11 @@ public class Metrics {
         registry.gauge(described(name, description, MetricUnits.NONE), value::get, all);
     }
 
+    /** How much waits for its turn in that queue. */
+    public void queue(String name, Supplier<Integer> waiting) {
+        gauge("workspace_queue_length", "What waits for its turn.", waiting, new Tag("queue", name));
+    }
+
     void stop(@Observes @Priority(LAST) ModuleStopping stopping) {
         ours.forEach(registry::remove);
     }
