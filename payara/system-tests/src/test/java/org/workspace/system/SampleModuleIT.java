@@ -45,7 +45,7 @@ class SampleModuleIT {
             giveItemsAPlace(author);
             assertDone(author.follow("The next version"), "");
             var updated = whileOthersAnswer(author, "Put the next version in its place");
-            assertDone(updated, "will run 1 migrations on the schema lending: 2026-12-02-add-item-place.");
+            assertDone(updated, "Migrations that it will run on the schema lending: 2026-12-02-add-item-place.");
             assertDone(updated, "lending 1.1.0 runs in the place of lending 1.0.0.");
             assertThat(ids()).containsExactly(first);
             assertThat(asUser().get(ITEMS).at("/items/0/place")).isEqualTo("shelf");

@@ -87,7 +87,7 @@ public record ModuleJson(
 
             @Schema(
                     description = "What else there is to know, a sentence each.",
-                    example = "[\"It will run 1 migrations on the schema chat: 2026-12-01-add-topic.\"]",
+                    example = "[\"Migrations that it will run on the schema chat: 2026-12-01-add-topic.\"]",
                     required = true)
             List<String> details,
 

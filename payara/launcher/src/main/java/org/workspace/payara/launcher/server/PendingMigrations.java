@@ -97,8 +97,7 @@ final class PendingMigrations {
         if (pending.isEmpty()) return List.of(Finding.fine("It has no new migrations."));
         var findings = new ArrayList<Finding>();
         var names = pending.stream().map(ChangeSet::getId).collect(Collectors.joining(", "));
-        findings.add(Finding.fine(
-                "It will run %d migrations on the schema %s: %s.".formatted(pending.size(), schema, names)));
+        findings.add(Finding.fine("Migrations that it will run on the schema %s: %s.".formatted(schema, names)));
         for (var changes : pending) {
             changes.getChanges().stream()
                     .filter(change -> !onlyAdds(change))
