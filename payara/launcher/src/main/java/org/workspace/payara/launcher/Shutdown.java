@@ -1,6 +1,7 @@
 package org.workspace.payara.launcher;
 
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shutdown {
     private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
-    private static final String PAYARA_HOOK = "GlassFish Shutdown Hook";
-    private static final String MICRO_HOOK = "Payara Micro Shutdown Hook";
+    /** Of Payara, in the order in which they end. */
+    private static final List<String> HOOKS = List.of("GlassFish Shutdown Hook", "Payara Micro Shutdown Hook");
+
     private static final int CUT = 143;
     private static final long PAYARA_MILLIS = 5_000;
     private static final long START_MILLIS = 5_000;
@@ -35,7 +37,7 @@ final class Shutdown {
     /** The process would wait for Payara, and that for a module which never comes to its end. */
     private void stopAllAndEnd() {
         stopAll();
-        if (hook(PAYARA_HOOK).or(() -> hook(MICRO_HOOK)).isEmpty()) return;
+        if (HOOKS.stream().allMatch(name -> hook(name).isEmpty())) return;
         LOG.log(System.Logger.Level.WARNING, "A module did not come to its end and is cut");
         Runtime.getRuntime().halt(CUT);
     }
@@ -92,10 +94,13 @@ final class Shutdown {
         }
     }
 
-    /** Payara stops itself by a hook of its own, at the same time as this one; the database must go after it. */
+    /** Payara stops itself by hooks of its own, at the same time as this one; the database must go after it. */
     private static void awaitPayara() throws InterruptedException {
-        var hook = hook(PAYARA_HOOK);
-        if (hook.isPresent()) hook.get().join(PAYARA_MILLIS);
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAYARA_MILLIS);
+        for (var name : HOOKS) {
+            var hook = hook(name);
+            if (hook.isPresent()) TimeUnit.NANOSECONDS.timedJoin(hook.get(), deadline - System.nanoTime());
+        }
     }
 
     private static Optional<Thread> hook(String name) {
