@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record Holdings(Map<String, Long> instances, long metaspaceKib, List<String> threads) {
     private static final Pattern COUNT = Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +(\\S+)");
-    private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
+    private static final Pattern METASPACE = Pattern.compile("Both: +(\\d+)\\.\\d+ KB used");
     private static final Pattern THREAD = Pattern.compile("(?m)^\"(.*)\" (?:#|os_prio)");
 
     static Holdings of(ProcessHandle jvm) {
@@ -33,7 +33,7 @@ record Holdings(Map<String, Long> instances, long metaspaceKib, List<String> thr
                 found(COUNT, ask(jvm, "GC.class_histogram"))
                         .collect(Collectors.toMap(
                                 count -> count.group(2), count -> Long.valueOf(count.group(1)), Long::sum)),
-                Long.parseLong(found(METASPACE, ask(jvm, "GC.heap_info"))
+                Long.parseLong(found(METASPACE, ask(jvm, "VM.metaspace", "basic", "scale=KB"))
                         .findFirst()
                         .orElseThrow()
                         .group(1)),

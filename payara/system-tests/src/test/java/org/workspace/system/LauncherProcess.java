@@ -40,12 +40,26 @@ final class LauncherProcess {
     /** The launcher of another distribution than the one that was built. */
     static LauncherProcess start(Path distribution, Map<String, String> environment, String... options)
             throws IOException {
-        var launcher = distribution.resolve("lib/workspace-launcher.jar");
+        // An archive names the jars it was made from: with it, the copy of a distribution would run the first one's modules.
+        var archive = distribution.equals(DISTRIBUTION) ? ClassArchive.use() : List.<String>of();
+        return start(environment, server(distribution, archive, options));
+    }
+
+    static List<String> server(Path distribution, List<String> jvm, String... options) {
+        var words = new ArrayList<>(List.of("-Xmx384m", "-XX:+UseSerialGC"));
+        words.addAll(jvm);
+        words.addAll(List.of(
+                "-jar", distribution.resolve("lib/workspace-launcher.jar").toString(), "run"));
+        words.addAll(List.of(options));
+        return java(words);
+    }
+
+    /** Java as for the tests themselves: it ends too soon to win back what compiling well takes, which is half of a start. */
+    static List<String> java(List<String> words) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-jar", launcher.toString(), "run"));
-        command.addAll(List.of(options));
-        return start(environment, command);
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1"));
+        command.addAll(words);
+        return command;
     }
 
     /** Runs what starts the launcher in the end, without any setting of the person who runs the tests. */

@@ -55,7 +55,7 @@ final class ModuleAuthor implements AutoCloseable {
         var environment = Map.of(
                 "JAVA_HOME", System.getProperty("java.home"),
                 "WORKSPACE_DATA", server.data().toString(),
-                "MAVEN_OPTS", "-DskipITs -Dmaven.repo.local=" + folder.resolve("repository"));
+                "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -DskipITs -Dmaven.repo.local=" + folder.resolve("repository"));
         try {
             var shell = LauncherProcess.start(
                     environment, List.of("bash", "-c", "cd '" + folder.resolve("checkout") + "'\n" + commands));

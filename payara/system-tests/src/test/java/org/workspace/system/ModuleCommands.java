@@ -1,7 +1,6 @@
 package org.workspace.system;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +15,11 @@ record ModuleCommands(RunningWorkspace server) {
 
     Outcome run(Object... words) {
         try {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var launcher = LauncherProcess.DISTRIBUTION.resolve("lib/workspace-launcher.jar");
-            var command = new ArrayList<>(List.of(java, "-jar", launcher.toString(), "module"));
+            var command = new ArrayList<>(List.of("-jar", launcher.toString(), "module"));
             Arrays.stream(words).map(Object::toString).forEach(command::add);
-            var process =
-                    LauncherProcess.start(Map.of("WORKSPACE_DATA", server.data().toString()), command);
+            var process = LauncherProcess.start(
+                    Map.of("WORKSPACE_DATA", server.data().toString()), LauncherProcess.java(command));
             return new Outcome(process.awaitEnd(PATIENCE), process.output());
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -117,7 +117,11 @@ public final class RunningWorkspace implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        try (var paths = Files.walk(data.getParent())) {
+        delete(data.getParent());
+    }
+
+    static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }

@@ -80,6 +80,8 @@ public final class TestEnvironment implements LauncherSessionListener {
         return String.join(
                 " ",
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it ends too soon to win back what compiling well takes
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-Dhazelcast.socket.bind.any=false",
                 "-Djava.io.tmpdir=" + TEMPORARY,
