@@ -11,7 +11,6 @@ import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JScrollBar;
 import javax.swing.text.JTextComponent;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class ChatPanelIT {
     @BeforeEach
     void open() {
         Screen.needed();
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Screen.robot();
         panel = Screen.fromEventThread(() -> new ChatPanel(chat, tools()));
         frame = Screen.show(panel, 1000, 700);
         window = new FrameFixture(robot, frame);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class LoginPanelIT {
     @BeforeEach
     void open() {
         Screen.needed();
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = Screen.robot();
         panel = Screen.fromEventThread(() -> new LoginPanel(login, new Texts(Language.FRENCH, MORNING), new JPanel()));
         render(state(Mode.SIGN_IN, null, null, ONLINE));
         frame = Screen.show(panel, 1200, 800);
