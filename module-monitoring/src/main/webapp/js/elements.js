@@ -16,6 +16,9 @@ function fill(node, attributes, children) {
   return node;
 }
 
+/** What the server says of modules, which is English: browsers read it aloud so, and offer to translate it. */
+export const inEnglish = (words) => element('span', { lang: 'en' }, words);
+
 /** Writes only what changed, so that screen readers hear news once. */
 export function write(node, sentence) {
   if (node.textContent !== sentence) node.textContent = sentence;

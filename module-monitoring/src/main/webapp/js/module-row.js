@@ -15,7 +15,7 @@ export class ModuleRow {
   #act;
   #title = element('strong');
   #about = element('span', { class: 'muted' });
-  #cause = element('span', { class: 'cause' });
+  #cause = element('span', { class: 'cause', lang: 'en' });
   #version = element('span', { class: 'mono' });
   #state = element('span');
   #since = element('span', { class: 'muted one-line' });

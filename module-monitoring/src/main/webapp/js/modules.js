@@ -1,6 +1,6 @@
 // The modules of the server: what they are, how they do, and what an administrator does to them.
 
-import { element } from './elements.js';
+import { element, inEnglish } from './elements.js';
 import { Unreachable } from './http.js';
 import { text } from './language.js';
 import { ModuleRow } from './module-row.js';
@@ -70,7 +70,7 @@ export class ModulesView {
     await this.#guarded(async () => {
       const answer = await this.#session.ask('GET', MODULES);
       if (answer.ok) this.#modules = answer.body.items;
-      else if (this.#modules === null && answer.body?.detail) this.#tell('danger', () => answer.body.detail);
+      else if (this.#modules === null && answer.body?.detail) this.#tell('danger', () => sentence(answer));
     });
     this.#renderModules();
   }
@@ -108,7 +108,7 @@ export class ModulesView {
     }
   }
 
-  /** Answers {verdict, findings}, or {refusal} in words. */
+  /** Answers {verdict, findings}, or {refusal}, which can be shown. */
   async #check(file) {
     let checked = { refusal: text('modules.lost') };
     await this.#guarded(async () => {
@@ -127,8 +127,13 @@ export class ModulesView {
       await this.#guarded(async () => {
         const answer = await this.#session.ask(method, path, { body, patience: CHANGE_PATIENCE_MS });
         const details = answer.body?.details ?? [];
-        if (answer.ok) this.#tell('good', () => answer.body.summary, details);
-        else this.#tell('danger', () => sentence(answer), details);
+        if (answer.ok) {
+          await this.#refresh();
+          const now = this.#modules.find((module) => module.name === answer.body.module) ?? values;
+          this.#tell('good', () => text(`modules.done.${action}`, now), details);
+        } else {
+          this.#tell('danger', () => sentence(answer), details);
+        }
       }, () => this.#tell('danger', () => text('modules.lost')));
     } finally {
       clearInterval(looking);
@@ -155,9 +160,9 @@ export class ModulesView {
   }
 }
 
-const list = (details) => (details.length ? [element('ul', {}, ...details.map((detail) => element('li', {}, detail)))] : []);
+const list = (details) => (details.length ? [element('ul', {}, ...details.map((detail) => element('li', {}, inEnglish(detail))))] : []);
 
 const emptyRow = (words) => element('tr', {}, element('td', { colspan: '6' }, words));
 
 /** What the server says in words, if it says anything. */
-const sentence = (answer) => answer.body?.detail ?? text('error.server', { status: answer.status });
+const sentence = (answer) => (answer.body?.detail ? inEnglish(answer.body.detail) : text('error.server', { status: answer.status }));

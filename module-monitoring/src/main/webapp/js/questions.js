@@ -1,6 +1,6 @@
 // Asking before something is done: one dialogue at a time, and its answer as a promise.
 
-import { element } from './elements.js';
+import { element, inEnglish } from './elements.js';
 import { text } from './language.js';
 
 const $ = (id) => document.getElementById(id);
@@ -90,7 +90,7 @@ export async function askForFile(action, values, check) {
 function findings({ refusal, verdict, findings: found = [] }, force) {
   if (refusal) return [element('p', { class: 'notice danger' }, refusal)];
   const rows = found.map(({ weight, text: words }) =>
-    element('li', {}, element('span', { class: `state ${TONES[weight]}` }, text(`modules.weight.${weight}`)), element('span', {}, words)));
+    element('li', {}, element('span', { class: `state ${TONES[weight]}` }, text(`modules.weight.${weight}`)), inEnglish(words)));
   return [
     element('h3', {}, text('modules.report')),
     element('ul', { class: 'findings' }, ...rows),
