@@ -95,9 +95,7 @@ class ModulesIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"module-stopped\"");
 
-        others.close();
-        server.restart();
-        others = Hammer.on(server.baseUrl(), "/auth/api/v2/policy", "/monitoring/api/v1/health");
+        restart();
         assertThat(server.output()).contains("Stopped      chat").contains("is ready.");
         assertThat(get("/chat/api/v2/rooms").statusCode()).isEqualTo(503);
 
@@ -155,6 +153,23 @@ class ModulesIT {
         assertDone(module("update", sample.healthy("1.2.0")), "sample 1.2.0 runs");
 
         assertThat(get("/sample/").body()).isEqualTo("1.2.0");
+    }
+
+    @Test
+    void oneThatCannotEvenBeInterruptedHarmsNoOtherAndIsGoneAfterARestart() throws Exception {
+        assertDone(module("install", sample.healthy("1.0.0")), "runs");
+        assertFailed(
+                module("update", sample.hangingForGood("1.1.0")),
+                "sample 1.1.0 did not start: It did not start within 20 seconds and cannot be interrupted:"
+                        + " restart Workspace. sample 1.0.0 did not come back either: sample hangs: restart Workspace.");
+
+        assertFailed(module("stop", "chat"), "sample hangs: restart Workspace before the next change.");
+        assertThat(get("/chat/api/v2/rooms").statusCode()).isEqualTo(401);
+
+        restart();
+        assertThat(get("/sample/").body()).isEqualTo("1.0.0");
+        assertDone(module("stop", "chat"), "chat 4.0.0 is stopped.");
+        assertDone(module("start", "chat"), "chat 4.0.0 runs.");
     }
 
     @Test
@@ -255,6 +270,12 @@ class ModulesIT {
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
         assertThat(Files.getPosixFilePermissions(control)).hasSize(2);
         assertFailed(module("list", "--data", folder.toString()), "No Workspace runs on the data folder");
+    }
+
+    private void restart() {
+        others.close();
+        server.restart();
+        others = Hammer.on(server.baseUrl(), "/auth/api/v2/policy", "/monitoring/api/v1/health");
     }
 
     private List<Integer> postUntilAcknowledged(People.Person writer, String id) {

@@ -33,20 +33,28 @@ record SampleModule(Path folder) {
     static final String SLEEP =
             "try { Thread.sleep(3_600_000); } catch (InterruptedException e) { throw new IllegalStateException(e); }";
 
+    private static final String SLEEP_WHATEVER_HAPPENS =
+            "while (true) try { Thread.sleep(3_600_000); } catch (InterruptedException e) { }";
+
     Path healthy(String version) {
         return build(version, NOTHING, NOTHING, Map.of());
     }
 
     Path failing(String version, String cause) {
-        return build(version, "if (true) throw new IllegalStateException(\"" + cause + "\");", NOTHING, Map.of());
+        return build(version, failure(cause), NOTHING, Map.of());
     }
 
     Path hanging(String version) {
         return build(version, SLEEP, NOTHING, Map.of());
     }
 
+    /** Hangs at its start, and no interrupt ends that. */
+    Path hangingForGood(String version) {
+        return build(version, SLEEP_WHATEVER_HAPPENS, NOTHING, Map.of());
+    }
+
     Path failingAtItsEnd(String version) {
-        return build(version, NOTHING, "if (true) throw new IllegalStateException(\"no\");", Map.of());
+        return build(version, NOTHING, failure("no"), Map.of());
     }
 
     Path hangingAtItsEnd(String version) {
@@ -63,12 +71,24 @@ record SampleModule(Path folder) {
 
     /** Tells of itself what that body of a method returns or throws, and leaves it to the server to forget that. */
     Path telling(String version, String body) {
-        var register = """
+        return build(version, tell(body), NOTHING, Map.of());
+    }
+
+    /** The same, and fails once it has begun to. */
+    Path tellingAndFailing(String version, String body) {
+        return build(version, tell(body) + failure("no crew"), NOTHING, Map.of());
+    }
+
+    private static String tell(String body) {
+        return """
                 org.workspace.platform.service.ServiceRegistry.shared().register(
                     new org.workspace.platform.service.Service<>("sample",
                         org.workspace.platform.statistics.ModuleStatistics.class, "1.0", () -> { %s }));
                 """.formatted(body);
-        return build(version, register, NOTHING, Map.of());
+    }
+
+    private static String failure(String cause) {
+        return "if (true) throw new IllegalStateException(\"" + cause + "\");";
     }
 
     Path requiring(String version, String requirement) {

@@ -159,13 +159,34 @@ class ServicesIT {
         update(sample.telling("1.1.0", "throw new IllegalStateException(\"no\");"));
         assertThat(causeOf("sample")).isEqualTo("It failed to answer; the log has more.");
 
-        update(sample.telling("1.2.0", """
-                return new org.workspace.platform.statistics.ModuleReport(java.util.List.of(
-                    new org.workspace.platform.statistics.Statistic("sails", 4, "sails")), java.util.List.of());"""));
+        update(sample.telling("1.2.0", sails(4)));
         assertThat(told("sample", "sails")).isEqualTo(4);
 
         new ModuleOnServer(people, sample).remove();
         assertThat(modulesThatTell()).containsExactly("auth", "chat", "monitoring");
+    }
+
+    @Test
+    void whatAModuleOfferedBeforeItFailedToStartIsForgotten() {
+        install(sample.telling("1.0.0", sails(4)));
+
+        var failed = admin.send(
+                "PUT",
+                MODULES + "/sample/file",
+                sample.tellingAndFailing("1.1.0", sails(5)),
+                ModuleOnServer.MEDIA_TYPE);
+        assertThat(failed.body()).contains("no crew").contains("sample 1.0.0 runs again.");
+        assertThat(modulesThatTell()).containsExactly("auth", "chat", "monitoring", "sample");
+        assertThat(told("sample", "sails")).isEqualTo(4);
+
+        new ModuleOnServer(people, sample).remove();
+        assertThat(modulesThatTell()).containsExactly("auth", "chat", "monitoring");
+    }
+
+    private static String sails(int number) {
+        return """
+                return new org.workspace.platform.statistics.ModuleReport(java.util.List.of(
+                    new org.workspace.platform.statistics.Statistic("sails", %d, "sails")), java.util.List.of());""".formatted(number);
     }
 
     private void assertChatGoesOn() {

@@ -1,6 +1,7 @@
 package org.workspace.payara.modules;
 
 import java.util.List;
+import java.util.Optional;
 import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.ModuleData;
 
@@ -18,6 +19,9 @@ public interface ModuleHost {
      * Whatever the module does at its end, it is gone when this returns.
      */
     void stop(String name);
+
+    /** The module that neither started or stopped in time nor could be interrupted: until a restart no other starts or stops. */
+    Optional<String> hanging();
 
     /** What this server finds out about a module that is to be put on it; changes nothing. */
     List<Finding> examine(ModuleFile module);

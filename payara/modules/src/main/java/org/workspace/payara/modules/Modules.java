@@ -59,7 +59,7 @@ public final class Modules implements ModuleControl {
                     .filter(module -> store.entry(module.name()).running())
                     .toList();
             wanted.forEach(module -> board.set(module.name(), ModuleState.STARTING));
-            wanted.forEach(this::tryToStart);
+            wanted.forEach(this::startInstalled);
         } finally {
             changing.unlock();
         }
@@ -95,6 +95,7 @@ public final class Modules implements ModuleControl {
     @Override
     public ModuleChange install(Path file, boolean force) {
         return change(() -> {
+            requireNoneHangs();
             var module = read(file);
             Optional.ofNullable(installed().modules().get(module.name())).ifPresent(present -> {
                 throw conflict("%s is installed already: update it instead.".formatted(present));
@@ -104,7 +105,7 @@ public final class Modules implements ModuleControl {
             var kept = keep(module);
             store.put(kept.name(), new ModuleStore.Entry(kept.path(), null, true, false));
             board.show(installed().with(kept));
-            return tryToStart(kept)
+            return startInstalled(kept)
                     .map(cause -> failed(kept, "%s is installed but did not start: %s".formatted(kept, cause)))
                     .orElseGet(() -> done(
                             kept, "%s is installed and runs.".formatted(kept), preflight.remarks(), Duration.ZERO));
@@ -119,8 +120,9 @@ public final class Modules implements ModuleControl {
             installed().resolution().problem(name).ifPresent(problem -> {
                 throw conflict(problem);
             });
+            requireNoneHangs();
             store.put(name, store.entry(name).running(true));
-            return tryToStart(module)
+            return startInstalled(module)
                     .map(cause -> failed(module, "%s did not start: %s".formatted(module, cause)))
                     .orElseGet(() -> done(module, "%s runs.".formatted(module)));
         });
@@ -130,8 +132,9 @@ public final class Modules implements ModuleControl {
     public ModuleChange stop(String name) {
         return change(() -> {
             var module = known(name);
-            store.put(name, store.entry(name).running(false));
             var wasActive = isActive(name);
+            if (wasActive) requireNoneHangs();
+            store.put(name, store.entry(name).running(false));
             if (wasActive) halt(module);
             board.set(name, ModuleState.RESOLVED);
             return wasActive
@@ -184,8 +187,10 @@ public final class Modules implements ModuleControl {
                 throw conflict(
                         "%s is required by %s: remove that first.".formatted(module, String.join(", ", dependants)));
             }
+            var wasActive = isActive(name);
+            if (wasActive) requireNoneHangs();
             var details = new ArrayList<>(goOnWithout(name));
-            if (isActive(name)) halt(module);
+            if (wasActive) halt(module);
             if (bundled.containsKey(name)) store.put(name, ModuleStore.Entry.REMOVED);
             else store.forget(name);
             board.show(installed().without(name));
@@ -195,6 +200,7 @@ public final class Modules implements ModuleControl {
     }
 
     private ModuleChange replace(ModuleFile now, ModuleFile next, Preflight preflight) {
+        requireNoneHangs();
         var before = keep(now);
         var wasActive = isActive(now.name());
         var since = System.nanoTime();
@@ -220,6 +226,15 @@ public final class Modules implements ModuleControl {
     private String leave(ModuleFile now) {
         board.set(now.name(), ModuleState.RESOLVED);
         return "%s is as it was.".formatted(now);
+    }
+
+    /** What hangs would keep others from starting again, so it stays stopped after the restart that it calls for. */
+    private Optional<String> startInstalled(ModuleFile module) {
+        var failure = tryToStart(module);
+        host.hanging()
+                .filter(module.name()::equals)
+                .ifPresent(name -> store.put(name, store.entry(name).running(false)));
+        return failure;
     }
 
     /** Returns why it did not start; nothing when it runs. */
@@ -333,6 +348,12 @@ public final class Modules implements ModuleControl {
 
     private boolean isActive(String name) {
         return find(name).filter(ModuleStatus::isActive).isPresent();
+    }
+
+    private void requireNoneHangs() {
+        host.hanging().ifPresent(name -> {
+            throw conflict("%s hangs: restart Workspace before the next change.".formatted(name));
+        });
     }
 
     private static ModuleRefused conflict(String message) {

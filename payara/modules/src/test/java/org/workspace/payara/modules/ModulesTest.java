@@ -309,6 +309,69 @@ class ModulesTest {
         }
     }
 
+    /** One that cannot be interrupted: nothing can be started or stopped until the server is. */
+    @Nested
+    class Hanging {
+        private static final String RESTART_FIRST = "board hangs: restart Workspace before the next change.";
+
+        @Test
+        void nothingIsChangedUntilTheServerIsRestartedAndThenItStaysStopped() throws IOException {
+            host.hang("board 1.0.0");
+            assertThat(modules.install(uploaded.file("board", "1.0.0"), false).done())
+                    .isFalse();
+            host.calls.clear();
+
+            assertRefused(() -> modules.stop("chat"), Reason.CONFLICT, RESTART_FIRST);
+            assertRefused(() -> modules.start("board"), Reason.CONFLICT, RESTART_FIRST);
+            assertRefused(() -> modules.uninstall("chat", ModuleData.KEEP), Reason.CONFLICT, RESTART_FIRST);
+            assertRefused(() -> modules.update(uploaded.file("chat", "1.1.0"), false), Reason.CONFLICT, RESTART_FIRST);
+            assertRefused(
+                    () -> modules.install(uploaded.file("lending", "1.0.0"), false), Reason.CONFLICT, RESTART_FIRST);
+            assertThat(host.calls).isEmpty();
+
+            host.restart();
+            restart();
+            assertThat(states()).containsExactly("board RESOLVED", "chat ACTIVE", "people ACTIVE");
+            assertThat(modules.stop("chat").done()).isTrue();
+        }
+
+        @Test
+        void itCanBeRemovedAtOnce() throws IOException {
+            host.hang("board 1.0.0");
+            modules.install(uploaded.file("board", "1.0.0"), false);
+
+            assertThat(modules.uninstall("board", ModuleData.KEEP).done()).isTrue();
+
+            host.restart();
+            restart();
+            assertThat(states()).containsExactly("chat ACTIVE", "people ACTIVE");
+        }
+
+        @Test
+        void anUpdateThatHangsLeavesTheVersionBeforeToTheNextStart() throws IOException {
+            host.hang("people 1.1.0");
+            var change = modules.update(uploaded.file("people", "1.1.0"), false);
+            assertThat(change.summary()).contains("people 1.0.0 did not come back either");
+
+            host.restart();
+            restart();
+            assertThat(host.running).containsExactly("chat 1.0.0", "people 1.0.0");
+        }
+
+        @Test
+        void oneThatHangsWhenTheServerStartsKeepsTheOthersAwayOnlyOnce() throws IOException {
+            shipped.file("board", "1.0.0");
+            host.hang("board 1.0.0");
+            host.restart();
+            restart();
+            assertThat(states()).containsExactly("board FAILED", "chat FAILED", "people FAILED");
+
+            host.restart();
+            restart();
+            assertThat(states()).containsExactly("board RESOLVED", "chat ACTIVE", "people ACTIVE");
+        }
+    }
+
     @Nested
     class Removing {
         @Test

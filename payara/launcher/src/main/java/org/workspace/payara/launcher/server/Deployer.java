@@ -5,6 +5,7 @@ import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class Deployer {
 
     private final AdminCommandRunner payara;
     private final Duration patience;
-    private volatile @Nullable String stuck;
+    private volatile @Nullable String hanging;
 
     Deployer(AdminCommandRunner payara, Duration patience) {
         this.payara = payara;
@@ -64,13 +65,17 @@ final class Deployer {
         }
     }
 
+    /** The module that neither ended in time nor could be interrupted. */
+    Optional<String> hanging() {
+        return Optional.ofNullable(hanging);
+    }
+
     private interface Command {
         ClusterCommandResult run();
     }
 
     private ClusterCommandResult inTime(String verb, String name, Command command) throws ModuleFailed {
-        if (stuck != null)
-            throw new ModuleFailed("%s hangs: restart Workspace before the next change.".formatted(stuck));
+        if (hanging != null) throw new ModuleFailed("%s hangs: restart Workspace.".formatted(hanging));
         var task = new FutureTask<>(command::run);
         var thread = new Thread(null, task, "module-" + verb + "-" + name, 0, false);
         thread.setContextClassLoader(Deployer.class.getClassLoader());
@@ -96,9 +101,9 @@ final class Deployer {
             task.get(AFTER_INTERRUPT.toMillis(), TimeUnit.MILLISECONDS);
             throw new ModuleFailed("It did not %s within %d seconds and was interrupted.".formatted(verb, seconds));
         } catch (TimeoutException | ExecutionException e) {
-            stuck = name;
+            hanging = name;
             throw new ModuleFailed(
-                    "It did not %s within %d seconds and cannot be interrupted: restart Workspace before the next change."
+                    "It did not %s within %d seconds and cannot be interrupted: restart Workspace."
                             .formatted(verb, seconds),
                     e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.workspace.payara.launcher.server;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.workspace.payara.modules.ModuleFailed;
 import org.workspace.payara.modules.ModuleFile;
 import org.workspace.payara.modules.ModuleHost;
@@ -74,6 +75,11 @@ public final class PayaraModules implements ModuleHost {
             LOG.log(System.Logger.Level.WARNING, "Requests of {0} under way after {1} are cut", name, finish);
         }
         takeOff(name);
+    }
+
+    @Override
+    public Optional<String> hanging() {
+        return deployer.hanging();
     }
 
     private void takeOff(String name) {
