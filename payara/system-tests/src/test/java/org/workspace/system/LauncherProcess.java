@@ -40,7 +40,8 @@ final class LauncherProcess {
     /** The launcher of another distribution than the one that was built. */
     static LauncherProcess start(Path distribution, Map<String, String> environment, String... options)
             throws IOException {
-        // An archive names the jars it was made from: with it, the copy of a distribution would run the first one's modules.
+        // An archive names the jars it was made from: with it, the copy of a distribution would run the first one's
+        // modules.
         var archive = distribution.equals(DISTRIBUTION) ? ClassArchive.use() : List.<String>of();
         return start(environment, server(distribution, archive, options));
     }

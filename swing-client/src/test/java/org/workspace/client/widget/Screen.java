@@ -41,8 +41,13 @@ public final class Screen {
         boolean expected = "expected".equals(System.getProperty("display"));
         if (GraphicsEnvironment.isHeadless() && expected) throw new AssertionError(NO_DISPLAY);
         assumeFalse(GraphicsEnvironment.isHeadless(), NO_DISPLAY);
-        if (!installed) onEventThread(() -> Appearance.install(false));
+        if (!installed) onEventThread(Screen::install);
         installed = true;
+    }
+
+    private static void install() {
+        Appearance.install(false);
+        EventThreadWatch.install();
     }
 
     /** Types and clicks faster than a person; each time it waits until the event thread has nothing left to do. */
@@ -77,8 +82,7 @@ public final class Screen {
 
     /**
      * Does it, and fails when any event took longer than a person lets pass for at once. What is done for the first time
-     * in the process loads classes, so do it once before. A robot's waiting for rest takes its full patience meanwhile:
-     * {@link #rest} instead.
+     * in the process loads classes, so do it once before.
      *
      * <p>Whatever else the machine does may stretch an event. What holds up does so each time: when something did, it is
      * done again, and the best of {@value #TRIES} times counts. So it must be something that can be done again.
@@ -95,16 +99,13 @@ public final class Screen {
     }
 
     private static List<Stall> stalls(Duration limit, Runnable gestures) {
-        var watch = fromEventThread(EventThreadWatch::start);
-        try {
-            gestures.run();
-            rest();
-            return watch.stalls().stream()
-                    .filter(stall -> stall.worked().compareTo(limit) > 0)
-                    .toList();
-        } finally {
-            watch.stop();
-        }
+        rest();
+        EventThreadWatch.forget();
+        gestures.run();
+        rest();
+        return EventThreadWatch.stalls().stream()
+                .filter(stall -> stall.worked().compareTo(limit) > 0)
+                .toList();
     }
 
     /** Lets what was ordered so far happen, what that orders, and what it paints. */
