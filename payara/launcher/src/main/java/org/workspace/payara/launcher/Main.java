@@ -26,14 +26,23 @@ public final class Main {
     }
 
     static CommandLine commandLine(Distribution distribution, PrintStream out, PrintStream err) {
+        var module = new CommandLine(new ModuleCommand(out));
+        addWithoutServer(module, new NewModuleCommand(distribution, out));
+        addWithoutServer(module, new SdkCommand(distribution, out));
         return new CommandLine(new WorkspaceCommand())
                 .setCommandName(COMMAND)
                 .addSubcommand(new RunCommand(distribution, new Screen(out)))
-                .addSubcommand(new CommandLine(new ModuleCommand(out))
-                        .addSubcommand(new NewModuleCommand(distribution, out))
-                        .addSubcommand(new SdkCommand(distribution, out)))
+                .addSubcommand(module)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong, err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, err));
+    }
+
+    /** It inherits no option that says which server. */
+    private static void addWithoutServer(CommandLine parent, Object command) {
+        var added = new CommandLine(command);
+        parent.addSubcommand(added);
+        var options = added.getCommandSpec();
+        options.remove(options.findOption("--data"));
     }
 
     /** {@code workspace --port 9000} means {@code workspace run --port 9000}. */
