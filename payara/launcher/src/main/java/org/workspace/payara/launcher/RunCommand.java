@@ -114,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
                 .checked(Stream.concat(
                         distribution.modules().stream(), ModuleStore.files(DataFolder.modules(folder)).stream()));
         if (checkOnly) return 0;
+        given.unused().forEach(screen::say);
         try (var data = DataFolder.open(folder)) { // before the port, which a second start finds taken as well
             var settingsOfRun = new Settings(
                     wanted.free(),

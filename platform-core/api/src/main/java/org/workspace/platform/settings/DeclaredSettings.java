@@ -82,6 +82,18 @@ public final class DeclaredSettings {
         return Optional.of("There is no setting %s (%s): %s".formatted(key, source, hint));
     }
 
+    /** Whether it begins like no setting there is, and is not nearly one: as those of a module that was removed. */
+    public boolean isOfNobody(String key) {
+        var owner = owner(key);
+        return rules.keySet().stream().noneMatch(known -> owner(known).equals(owner))
+                && nearest(key).isEmpty();
+    }
+
+    private static String owner(String key) {
+        var dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
     /** Not further away than a third of its letters: a guess beyond that would be none. */
     private Optional<String> nearest(String key) {
         var distances = rules.keySet().stream().collect(Collectors.toMap(near -> near, near -> distance(near, key)));

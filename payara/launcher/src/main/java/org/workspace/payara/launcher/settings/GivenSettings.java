@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ public final class GivenSettings {
     private final Map<String, String> inFile;
     private final Map<String, String> onCommandLine;
     private final Map<String, String> environment;
+    private final List<String> ofNobody = new ArrayList<>();
 
     private GivenSettings(
             Path file, Map<String, String> inFile, Map<String, String> onCommandLine, Map<String, String> environment) {
@@ -45,7 +48,7 @@ public final class GivenSettings {
     }
 
     /**
-     * Makes sure that the modules know and understand all of them.
+     * Makes sure that the modules know and understand all of them. The file may have some of a module that is not there.
      *
      * @throws WrongUsage when one is wrong: its key, its value, where it stands, and what is allowed
      */
@@ -54,12 +57,21 @@ public final class GivenSettings {
                 modules.map(war -> new WarSettings(war).settings()).reduce(ofTheLauncher(), DeclaredSettings::and);
         onCommandLine.forEach((key, value) -> check(declared, key, value, "--set"));
         inFile.forEach((key, value) -> {
-            if (!onCommandLine.containsKey(key)) check(declared, key, value, file.toString());
+            if (onCommandLine.containsKey(key)) return;
+            if (declared.isOfNobody(key)) ofNobody.add(key);
+            else check(declared, key, value, file.toString());
         });
         for (var key : declared.rules().keySet()) {
             if (!onCommandLine.containsKey(key) && !inFile.containsKey(key)) checkEnvironment(declared, key);
         }
         return this;
+    }
+
+    /** What {@link #checked} found in the file that is of no module which is there, in a sentence each. */
+    public List<String> unused() {
+        return ofNobody.stream()
+                .map(key -> "No module that is here has the setting %s (%s): nobody reads it.".formatted(key, file))
+                .toList();
     }
 
     /** The value from where it counts. */

@@ -69,8 +69,23 @@ class GivenSettingsTest {
     @Test
     void anUnknownKeyIsNamed() throws Exception {
         assertRefused(Map.of("chat.message.maxlength", "5"), NOTHING, "did you mean chat.message.max-length?");
-        Files.writeString(file, "nonsense.key=1");
-        assertRefused(NOTHING, NOTHING, "There is no setting nonsense.key (" + file + ")");
+        assertRefused(Map.of("nonsense.key", "1"), NOTHING, "There is no setting nonsense.key (--set)");
+        Files.writeString(file, "chat.mood=1");
+        assertRefused(NOTHING, NOTHING, "There is no setting chat.mood (" + file + ")");
+        Files.writeString(file, "caht.message.max-length=1");
+        assertRefused(NOTHING, NOTHING, "did you mean chat.message.max-length?");
+    }
+
+    /** Who removed a module, and may bring it back, must not be kept from starting by what it left in the file. */
+    @Test
+    void whatTheFileHasOfAModuleThatIsNotThereIsTold() throws Exception {
+        Files.writeString(file, "lending.item.name.max-length=50\nchat.message.max-length=7");
+
+        var given = GivenSettings.read(file, NOTHING, NOTHING).checked(Stream.of(chat));
+
+        assertThat(given.unused())
+                .containsExactly("No module that is here has the setting lending.item.name.max-length (" + file
+                        + "): nobody reads it.");
     }
 
     @Test
