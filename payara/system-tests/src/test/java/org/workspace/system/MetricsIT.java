@@ -90,6 +90,7 @@ class MetricsIT {
     void whichClientsUseWhichVersionIsCounted() {
         var before = scrape();
         people.nobody().with("User-Agent", "Workspace/3.9.1 (Linux)").get("monitoring/api/v1/health");
+        people.nobody().with("User-Agent", "Workspace/3.9.1 (Linux)").get("auth/api/v1/openapi.json");
         people.nobody().with("User-Agent", "Workspace/4.2.0 (Mac OS X)").get("auth/api/v2/policy");
         people.nobody().with("User-Agent", "Mozilla/5.0").get("auth/api/v2/policy");
 
@@ -101,6 +102,9 @@ class MetricsIT {
             assertThat(more(before, USES, "module=auth", "version=v2", "client=browser"))
                     .isEqualTo(1);
         });
+        assertThat(more(before, USES, "module=auth", "version=v1"))
+                .as("who reads the description of a version does not use it")
+                .isZero();
     }
 
     @Test
@@ -159,7 +163,10 @@ class MetricsIT {
         people.as(reader).get(MESSAGES);
         await().until(() -> scrape().value(REQUESTS, "module=chat") > 0);
 
+        assertThat(scrape().value("workspace_modules", "state=active")).isEqualTo(3);
         assertThat(module("stop", "chat")).contains("is stopped");
+        assertThat(scrape().value("workspace_modules", "state=active")).isEqualTo(2);
+        assertThat(scrape().value("workspace_modules", "state=resolved")).isEqualTo(1);
         assertThat(scrape().of("chat")).isEmpty();
         assertThat(scrape().of("auth")).isNotEmpty();
 

@@ -62,7 +62,9 @@ public class TrafficFilter extends HttpFilter {
         }
     }
 
+    /** Who reads the description of a version does not use that version yet, or no more. */
     private void countUsage(HttpServletRequest request) {
+        if ("/openapi.json".equals(request.getPathInfo())) return;
         var api = API.matcher(request.getServletPath());
         if (!api.lookingAt()) return;
         var version = Integer.parseInt(api.group(1));
