@@ -1,7 +1,6 @@
 package org.workspace.payara.modules;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +16,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.felix.utils.resource.ResourceBuilder;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -42,7 +43,7 @@ public record ModuleFile(
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
     /** Paths of the server itself. */
-    private static final Set<String> RESERVED = Set.of("health", "metrics", "openapi", "platform");
+    private static final Set<String> RESERVED = Set.of("health", "metrics", "openapi", "platform", "root");
 
     /**
      * Reads the whole file, so that one that is cut off or damaged is found here and not when it is half-deployed.
@@ -58,7 +59,10 @@ public record ModuleFile(
                 throw new UnusableModule(file.getFileName() + " is not a WAR: it has no manifest or no WEB-INF.");
             }
             return of(file, headers(manifest.getMainAttributes()));
-        } catch (IOException | SecurityException e) { // the latter when an entry differs from its signature
+        } catch (SecurityException e) {
+            throw new UnusableModule(
+                    "%s was changed after it was signed (%s).".formatted(file.getFileName(), e.getMessage()), e);
+        } catch (IOException e) {
             throw new UnusableModule(
                     "%s cannot be read as an archive (%s): build or copy it again."
                             .formatted(file.getFileName(), e.getMessage()),
@@ -133,11 +137,14 @@ public record ModuleFile(
         return headers;
     }
 
-    /** The checksums, and the signatures when there are any, are compared on the way. */
+    /** The signatures, when there are any, are compared on the way. */
     private static void readAll(JarFile archive) throws IOException {
         for (var entry : (Iterable<JarEntry>) archive.stream()::iterator) {
-            try (InputStream content = archive.getInputStream(entry)) {
+            try (var content = new CheckedInputStream(archive.getInputStream(entry), new CRC32())) {
                 content.transferTo(OutputStream.nullOutputStream());
+                if (content.getChecksum().getValue() != entry.getCrc()) {
+                    throw new IOException(entry.getName() + " does not fit its checksum");
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.workspace.payara.modules;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,30 @@ class ModuleFileTest {
         assertThatThrownBy(() -> ModuleFile.read(jar)).hasMessageContaining("lib.war is not a WAR");
         assertThatThrownBy(() -> ModuleFile.read(folder.resolve("gone.war")))
                 .hasMessageContaining("gone.war cannot be read as an archive");
+    }
+
+    /** What is packed twice need not be damaged as an archive when its content is. */
+    @Test
+    void anEntryThatIsNotWhatItWasIsNamed() throws IOException {
+        var file = folder.resolve("stored.war");
+        var content = "a library".getBytes(UTF_8);
+        var checksum = new CRC32();
+        checksum.update(content);
+        var entry = new ZipEntry("WEB-INF/lib/library.jar");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(checksum.getValue());
+        try (var archive = new ZipOutputStream(Files.newOutputStream(file))) {
+            archive.putNextEntry(entry);
+            archive.write(content);
+        }
+        var bytes = Files.readAllBytes(file);
+        bytes[new String(bytes, ISO_8859_1).indexOf("a library")] ^= 1;
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> ModuleFile.read(file))
+                .isInstanceOf(UnusableModule.class)
+                .hasMessageContaining("WEB-INF/lib/library.jar does not fit its checksum");
     }
 
     @Test

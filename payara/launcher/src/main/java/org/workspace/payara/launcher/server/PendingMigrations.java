@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.change.AddColumnConfig;
 import liquibase.change.Change;
+import liquibase.change.CheckSum;
 import liquibase.change.core.AddColumnChange;
 import liquibase.change.core.AddForeignKeyConstraintChange;
 import liquibase.change.core.AddPrimaryKeyChange;
@@ -57,34 +60,37 @@ final class PendingMigrations {
             var classes = war.getPath("WEB-INF/classes");
             var changeLog = "db/" + module.name() + "/changelog.xml";
             return Files.exists(classes.resolve(changeLog))
-                    ? findings(module.name(), pending(module.name(), classes, changeLog))
+                    ? findings(module.name(), all(classes, changeLog), done(module.name()))
                     : List.of(Finding.fine("It has no migrations."));
         } catch (IOException | SQLException | LiquibaseException e) {
             return List.of(Finding.obstacle("Its migrations cannot be read: %s.".formatted(e.getMessage())));
         }
     }
 
-    private List<ChangeSet> pending(String schema, Path classes, String changeLog)
-            throws IOException, SQLException, LiquibaseException {
+    private static List<ChangeSet> all(Path classes, String changeLog) throws IOException, LiquibaseException {
         var files = new DirectoryResourceAccessor(classes); // holds nothing that would have to be closed
         var parser = ChangeLogParserFactory.getInstance().getParser(changeLog, files);
-        var done = done(schema);
-        return parser.parse(changeLog, new ChangeLogParameters(), files).getChangeSets().stream()
-                .filter(change -> !done.contains(change.getAuthor() + " " + change.getId()))
-                .toList();
+        return parser.parse(changeLog, new ChangeLogParameters(), files).getChangeSets();
     }
 
-    private Set<String> done(String schema) throws SQLException {
+    /** Those that ran, by {@link #key}, with their checksums, some of which may be missing. */
+    private Map<String, Optional<String>> done(String schema) throws SQLException {
         try (var connection = database.connect()) {
-            var done = new HashSet<String>();
+            var done = new HashMap<String, Optional<String>>();
             if (!exists(connection, schema)) return done;
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(
-                            "select author, id from \"%s\".databasechangelog".formatted(schema))) {
-                while (rows.next()) done.add(rows.getString(1) + " " + rows.getString(2));
+                            "select author, id, md5sum from \"%s\".databasechangelog".formatted(schema))) {
+                while (rows.next()) {
+                    done.put(rows.getString(1) + " " + rows.getString(2), Optional.ofNullable(rows.getString(3)));
+                }
             }
             return done;
         }
+    }
+
+    private static String key(ChangeSet changes) {
+        return changes.getAuthor() + " " + changes.getId();
     }
 
     private static boolean exists(Connection connection, String schema) throws SQLException {
@@ -93,8 +99,29 @@ final class PendingMigrations {
         }
     }
 
-    private static List<Finding> findings(String schema, List<ChangeSet> pending) {
-        if (pending.isEmpty()) return List.of(Finding.fine("It has no new migrations."));
+    private static List<Finding> findings(String schema, List<ChangeSet> all, Map<String, Optional<String>> done) {
+        var findings = new ArrayList<Finding>();
+        for (var changes : all) {
+            if (isAltered(changes, done)) {
+                findings.add(Finding.obstacle("The migration %s was changed after it ran: undo that, and add a new one."
+                        .formatted(changes.getId())));
+            }
+        }
+        var pending =
+                all.stream().filter(changes -> !done.containsKey(key(changes))).toList();
+        findings.addAll(
+                pending.isEmpty() ? List.of(Finding.fine("It has no new migrations.")) : ofNew(schema, pending));
+        return findings;
+    }
+
+    /** Liquibase would refuse it when the module starts. */
+    private static boolean isAltered(ChangeSet changes, Map<String, Optional<String>> done) {
+        return done.getOrDefault(key(changes), Optional.empty())
+                .filter(ran -> !changes.isCheckSumValid(CheckSum.parse(ran)))
+                .isPresent();
+    }
+
+    private static List<Finding> ofNew(String schema, List<ChangeSet> pending) {
         var findings = new ArrayList<Finding>();
         var names = pending.stream().map(ChangeSet::getId).collect(Collectors.joining(", "));
         findings.add(Finding.fine("Migrations that it will run on the schema %s: %s.".formatted(schema, names)));

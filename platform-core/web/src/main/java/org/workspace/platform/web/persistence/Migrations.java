@@ -77,11 +77,12 @@ public class Migrations {
     private static String reason(Throwable failure) {
         var innermost = failure;
         while (innermost.getCause() != null) innermost = innermost.getCause();
-        return String.valueOf(innermost.getMessage())
+        var lines = String.valueOf(innermost.getMessage())
                 .lines()
-                .findFirst()
-                .orElse("")
-                .strip();
+                .map(String::strip)
+                .toList();
+        var first = lines.isEmpty() ? "" : lines.get(0);
+        return first.endsWith(":") ? String.join(" ", lines) : first; // Liquibase's list of what is wrong
     }
 
     /** The number stands for migrations among all uses of such locks. */
