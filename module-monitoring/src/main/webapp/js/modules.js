@@ -77,7 +77,7 @@ export class ModulesView {
 
   async #act(action, module) {
     const path = `${MODULES}/${encodeURIComponent(module.name)}`;
-    const values = { title: module.title, version: module.version, previous: module.previousVersion, users: module.dependants.join(', ') };
+    const values = { title: module.title, version: module.version, previous: module.previousVersion, users: [...module.dependants, ...module.users].join(', ') };
     const confirmed = (options) => ask({
       title: text(`modules.${action}.title`, values),
       text: text(`modules.${action}.text`, values),
@@ -87,12 +87,11 @@ export class ModulesView {
     if (action === 'start') {
       await this.#change('POST', `${path}/start`, 'start', values);
     } else if (action === 'stop') {
-      const users = module.dependants.length ? [element('p', {}, text('modules.stop.users', values))] : [];
-      if (await confirmed({ body: users })) await this.#change('POST', `${path}/stop`, action, values);
+      if (await confirmed({ body: consequences(module, values) })) await this.#change('POST', `${path}/stop`, action, values);
     } else if (action === 'rollback') {
       if (await confirmed()) await this.#change('POST', `${path}/rollback`, action, values);
     } else if (action === 'remove') {
-      const tables = await askForTables(values);
+      const tables = await askForTables(values, consequences(module, values));
       if (tables !== null) await this.#change('DELETE', `${path}?tables=${tables}`, action, values);
     } else {
       const upload = await askForFile('update', values, (file) => this.#check(file));
@@ -159,6 +158,12 @@ export class ModulesView {
     this.renew();
   }
 }
+
+/** Who goes on without the module, and that without accounts nobody can sign in: not even whoever asks, to start it again. */
+const consequences = (module, values) => [
+  ...(values.users ? [element('p', {}, text('modules.users', values))] : []),
+  ...(module.name === 'auth' ? [element('p', { class: 'notice danger' }, text('modules.accounts'))] : []),
+];
 
 const list = (details) => (details.length ? [element('ul', {}, ...details.map((detail) => element('li', {}, inEnglish(detail))))] : []);
 

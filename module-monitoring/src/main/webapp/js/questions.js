@@ -32,8 +32,8 @@ export function ask({ title, text: words, confirm, body = [], isDangerous = fals
   });
 }
 
-/** What becomes of the tables of a module that is removed: keep, export, purge, or null when it stays. */
-export async function askForTables(values) {
+/** What becomes of the tables of a module that is removed: keep, export, purge, or null when it stays. Also tells `consequences`. */
+export async function askForTables(values, consequences) {
   const choices = ['keep', 'export', 'purge'].map((tables) => {
     const input = element('input', { type: 'radio', name: 'tables', value: tables });
     input.checked = tables === 'keep';
@@ -44,7 +44,7 @@ export async function askForTables(values) {
     title: text('modules.remove.title', values),
     text: text('modules.remove.text', values),
     confirm: text('modules.remove.confirm'),
-    body: [body],
+    body: [...consequences, body],
     isDangerous: true,
   });
   return confirmed ? body.querySelector('input:checked').value : null;

@@ -18,7 +18,7 @@ final class ModuleChangeRefused extends DomainException {
         return switch (refusal.reason()) {
             case UNKNOWN -> new ModuleChangeRefused(Kind.NOT_FOUND, "module-not-found", refusal);
             case UNUSABLE -> new ModuleChangeRefused(Kind.INVALID, "module-unusable", refusal);
-            case CONFLICT -> new ModuleChangeRefused(Kind.CONFLICT, "module-refused", refusal);
+            case CONFLICT, BUSY -> new ModuleChangeRefused(Kind.CONFLICT, "module-refused", refusal);
         };
     }
 }

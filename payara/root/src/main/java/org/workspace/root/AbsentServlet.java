@@ -58,7 +58,9 @@ public class AbsentServlet extends HttpServlet {
     }
 
     private static Problem stopped(ModuleStatus module) {
-        var detail = "The module " + module.name() + " does not run: an administrator can start it.";
-        return Problem.of(503, "module-stopped", detail);
+        var detail = module.isBroken()
+                ? "The module %s should run and cannot: administrators see why in the list of modules."
+                : "The module %s does not run: an administrator can start it.";
+        return Problem.of(503, "module-stopped", detail.formatted(module.name()));
     }
 }

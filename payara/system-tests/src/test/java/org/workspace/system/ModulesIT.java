@@ -74,6 +74,7 @@ class ModulesIT {
 
         assertDone(module("update", sample.healthy("1.1.0")), "sample 1.1.0 runs in the place of sample 1.0.0.");
         assertThat(get("/sample/").body()).isEqualTo("1.1.0");
+        assertThat(module("show", "auth").output()).containsPattern("Used by +chat\n +monitoring");
         assertThat(module("show", "sample").output())
                 .contains("Before it    1.0.0")
                 .contains("active since");
@@ -131,7 +132,9 @@ class ModulesIT {
             assertDone(module("update", present), "sample 1.5.0 is this very file: nothing to do.");
             assertFailed(
                     module("update", sample.failing("1.5.0", "other content")), "give the new one a higher version");
-            assertFailed(module("update", sample.healthy("1.4.9")), "sample 1.4.9 is older than sample 1.5.0");
+            assertFailed(
+                    module("update", sample.healthy("1.4.9")),
+                    "sample 1.4.9 is older than sample 1.5.0.\n  Nothing else speaks against it: it can be forced");
             assertFailed(module("update", cut), "cut.war cannot be read as an archive");
             assertFailed(module("update", text), "notes.war cannot be read as an archive");
             assertFailed(module("update", folder.resolve("gone.war")), "There is no file");
@@ -208,6 +211,19 @@ class ModulesIT {
         assertFailed(module("check", next), "doubt     The migration drop-text does more than add");
         assertFailed(module("update", next), "The migration drop-text does more than add");
         assertDone(module("check", sample.healthy("1.0.0")), "fine      It has no migrations.");
+
+        var released = """
+                <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                  <changeSet id="2026-11-23-create-room" author="workspace"><tagDatabase tag="edited"/></changeSet>
+                </databaseChangeLog>
+                """;
+        var edited = sample.product(
+                "chat", "4.0.4", Map.of("WEB-INF/classes/db/chat/2026/2026-11-23-create-room.xml", released));
+        assertFailed(
+                module("update", "--force", edited),
+                "The migration 2026-11-23-create-room was changed after it ran: undo that, and add a new one.");
     }
 
     /** As the desktop client does: the same id until it is acknowledged, and on from the last sequence after a break. */
@@ -240,7 +256,9 @@ class ModulesIT {
         postUntilAcknowledged(writer, UUID.randomUUID().toString());
         var file = LauncherProcess.DISTRIBUTION.resolve("modules/chat.war");
 
-        assertThat(module("uninstall", "chat").output()).contains("Its tables stay in the schema chat.");
+        assertThat(module("uninstall", "chat").output())
+                .contains("Its tables stay in the schema chat.")
+                .contains("To have it again, install " + file + ".");
         assertDone(module("install", file), "chat 4.0.0 is installed and runs.");
         assertThat(history(writer)).isNotEmpty();
 

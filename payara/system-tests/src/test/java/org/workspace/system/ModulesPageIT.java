@@ -86,6 +86,12 @@ class ModulesPageIT {
             assertThat(page.locator("#question")).isHidden();
             row(page, "sample").locator("button").last().click();
             visit.photograph("modules-remove");
+            page.keyboard().press("Escape");
+            row(page, "auth").locator("button").first().click();
+            assertThat(page.locator("#question-body")).containsText("chat, monitoring");
+            assertThat(page.locator("#question-body .notice"))
+                    .containsText(look.isFrench() ? "personne ne peut plus se connecter" : "nobody can sign in");
+            visit.photograph("modules-stop-accounts");
         }
     }
 

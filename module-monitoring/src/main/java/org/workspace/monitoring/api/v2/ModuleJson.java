@@ -49,6 +49,12 @@ public record ModuleJson(
         @Schema(description = "The modules that require it.", example = "[\"agenda\"]", required = true)
         List<String> dependants,
 
+        @Schema(
+                description = "The modules that use it and can do without.",
+                example = "[\"chat\", \"monitoring\"]",
+                required = true)
+        List<String> users,
+
         @Schema(description = "To which it can be rolled back; null when there is none.", example = "3.9.0") @Nullable String previousVersion) {
     static ModuleJson of(ModuleStatus module) {
         return new ModuleJson(
@@ -63,6 +69,7 @@ public record ModuleJson(
                 module.apiVersions(),
                 module.requires(),
                 module.dependants(),
+                module.users(),
                 module.previousVersion());
     }
 

@@ -84,6 +84,7 @@ final class ModuleCommand implements Runnable {
         line("Cause", module.getString("cause"));
         lines("Requires", module.getArray("requires"));
         lines("Required by", module.getArray("dependants"));
+        lines("Used by", module.getArray("users"));
         line("Before it", module.getString("previousVersion"));
         return 0;
     }

@@ -31,6 +31,8 @@ import org.workspace.platform.service.ServiceRegistry;
 final class Workspace {
     private static final System.Logger LOG = System.getLogger(Workspace.class.getName());
 
+    private static final Duration CHANGE_PATIENCE = Duration.ofSeconds(5);
+
     private final DataFolder data;
     private final DatabaseChoice choice;
     private final Settings settings;
@@ -106,6 +108,7 @@ final class Workspace {
                 org.osgi.framework.Version.parseVersion(Version.current()),
                 ModuleStore.open(OwnerOnly.folder(DataFolder.modules(data.path()))),
                 host,
+                CHANGE_PATIENCE,
                 Clock.systemUTC());
         ServiceRegistry.shared().register("platform", ModuleControl.class, modules);
         ServiceRegistry.shared().register("platform", DatabasePool.class, new PayaraPool());

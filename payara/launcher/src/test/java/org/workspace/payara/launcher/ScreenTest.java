@@ -76,7 +76,19 @@ class ScreenTest {
 
     private static ModuleStatus module(String name, ModuleState state) {
         return new ModuleStatus(
-                name, name, "1.0.0", name, "", state, Instant.EPOCH, null, List.of(), List.of(), List.of(), null);
+                name,
+                name,
+                "1.0.0",
+                name,
+                "",
+                state,
+                Instant.EPOCH,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private void show(String host, Optional<Screen.Demo> demo, ModuleStatus... modules) {

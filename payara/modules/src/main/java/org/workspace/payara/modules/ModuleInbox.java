@@ -110,6 +110,7 @@ public final class ModuleInbox implements AutoCloseable {
                 refuse(file, change.summary(), change.details());
             }
         } catch (ModuleRefused e) {
+            if (e.reason() == ModuleRefused.Reason.BUSY) return; // the next looks find it again
             refuse(file, String.valueOf(e.getMessage()), e.details());
         }
     }

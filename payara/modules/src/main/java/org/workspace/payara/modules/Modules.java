@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Version;
 import org.workspace.platform.module.ApiUsage;
@@ -34,13 +36,16 @@ public final class Modules implements ModuleControl {
 
     private final ModuleStore store;
     private final ModuleHost host;
+    private final Duration patience;
     private final StatusBoard board;
     private final ReentrantLock changing = new ReentrantLock(true);
     private final Map<String, ModuleFile> bundled = new TreeMap<>();
 
-    public Modules(Version platform, ModuleStore store, ModuleHost host, Clock clock) {
+    /** @param patience how long a change waits for the one before it, before it is refused */
+    public Modules(Version platform, ModuleStore store, ModuleHost host, Duration patience, Clock clock) {
         this.store = store;
         this.host = host;
+        this.patience = patience;
         this.board = new StatusBoard(clock, Installed.of(platform, Map.of()));
     }
 
@@ -160,10 +165,15 @@ public final class Modules implements ModuleControl {
 
     private ModuleChange update(ModuleFile next, boolean force) {
         var now = known(next.name());
-        if (now.isSameAs(next)) return done(now, "%s is this very file: nothing to do.".formatted(now));
+        if (now.isSameAs(next)) return sameAgain(now);
         var preflight = preflight(next);
         preflight.check(force);
         return replace(now, keep(next), preflight);
+    }
+
+    private ModuleChange sameAgain(ModuleFile now) {
+        if (!isActive(now.name())) throw conflict("%s is this very file, and does not run: start it.".formatted(now));
+        return done(now, "%s is this very file: nothing to do.".formatted(now));
     }
 
     @Override
@@ -195,6 +205,8 @@ public final class Modules implements ModuleControl {
             else store.forget(name);
             board.show(installed().without(name));
             details.add(host.dispose(name, data));
+            Optional.ofNullable(bundled.get(name))
+                    .ifPresent(ours -> details.add("To have it again, install %s.".formatted(ours.path())));
             return done(module, "%s is removed.".formatted(module), details, Duration.ZERO);
         });
     }
@@ -377,12 +389,32 @@ public final class Modules implements ModuleControl {
     }
 
     private ModuleChange change(Supplier<ModuleChange> work) {
-        changing.lock();
+        awaitTurn();
         try {
             return asServer(work);
         } finally {
             changing.unlock();
         }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (changing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ModuleRefused(
+                Reason.BUSY,
+                "Another change of modules is under way%s: try again when it is over.".formatted(changed()));
+    }
+
+    /** Which modules are on their way, in brackets. */
+    private String changed() {
+        var names = all().stream()
+                .filter(module -> module.state() == ModuleState.STARTING || module.state() == ModuleState.STOPPING)
+                .map(ModuleStatus::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " (" + names + ")";
     }
 
     /** A module may ask: what libraries look for by the thread's class loader must not be found in that module. */

@@ -3,6 +3,7 @@ package org.workspace.payara.modules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.workspace.platform.module.ApiUsage;
 import org.workspace.platform.module.Finding;
 import org.workspace.platform.module.Finding.Weight;
@@ -11,6 +12,7 @@ import org.workspace.platform.module.ModuleRefused.Reason;
 
 /** What speaks for and against putting a module on the server, before anything is touched. */
 record Preflight(List<Finding> findings) {
+    private static final String FORCE = "Nothing else speaks against it: it can be forced (--force, or force=true).";
     static final Preflight NOTHING = new Preflight(List.of());
 
     static Preflight of(Installed installed, ModuleFile next, ModuleHost host, ApiUsage usage) {
@@ -32,10 +34,10 @@ record Preflight(List<Finding> findings) {
         var reasons = findings.stream()
                 .filter(finding -> finding.weight().compareTo(least) >= 0)
                 .map(Finding::text)
-                .toList();
-        if (!reasons.isEmpty()) {
-            throw new ModuleRefused(Reason.CONFLICT, reasons.get(0), reasons.subList(1, reasons.size()));
-        }
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (reasons.isEmpty()) return;
+        if (findings.stream().noneMatch(finding -> finding.weight() == Weight.OBSTACLE)) reasons.add(FORCE);
+        throw new ModuleRefused(Reason.CONFLICT, reasons.get(0), reasons.subList(1, reasons.size()));
     }
 
     /** What somebody should know of a change that happens. */
@@ -54,7 +56,7 @@ record Preflight(List<Finding> findings) {
             findings.add(Finding.doubt(
                     "%s is installed already, with other content: give the new one a higher version.".formatted(now)));
         } else if (order < 0) {
-            findings.add(Finding.doubt("%s is older than %s, which is installed.".formatted(next, now)));
+            findings.add(Finding.doubt("%s is older than %s.".formatted(next, now)));
         }
     }
 

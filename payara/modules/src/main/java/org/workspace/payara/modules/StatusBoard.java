@@ -85,6 +85,7 @@ final class StatusBoard {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null));
     }
 
@@ -103,6 +104,7 @@ final class StatusBoard {
                 List.copyOf(module.apiVersions()),
                 module.requires(),
                 among.resolution().dependants(name),
+                among.resolution().optionalUsers(name),
                 previousVersions.get(name));
     }
 

@@ -33,7 +33,8 @@ class ModuleInboxTest {
     @BeforeEach
     void start() throws IOException {
         wars = new Wars(upload);
-        modules = new Modules(new Version(4, 0, 0), ModuleStore.open(data), host, Clock.systemUTC());
+        modules = new Modules(
+                new Version(4, 0, 0), ModuleStore.open(data), host, Duration.ofSeconds(5), Clock.systemUTC());
         inbox = ModuleInbox.open(data, modules, QUIET, Duration.ofMillis(400));
     }
 

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ import org.workspace.platform.module.ModuleState;
 class ModulesTest {
     private static final String NEEDS_PEOPLE =
             Wars.requires("(&(workspace.module=people)(version>=1.0)(!(version>=2.0)))");
+
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     @TempDir
     Path folder;
@@ -138,6 +144,10 @@ class ModulesTest {
             assertThat(change.done()).isFalse();
             assertThat(change.summary()).isEqualTo("board 1.0.0 is installed but did not start: no wood.");
             assertThat(modules.find("board").orElseThrow().state()).isEqualTo(ModuleState.FAILED);
+            assertRefused(
+                    () -> modules.update(upload.resolve("board-1.0.0.war"), false),
+                    Reason.CONFLICT,
+                    "board 1.0.0 is this very file, and does not run: start it.");
         }
     }
 
@@ -309,6 +319,28 @@ class ModulesTest {
         }
     }
 
+    @Test
+    void aChangeIsRefusedWhileAnotherOneTakesLong() throws Exception {
+        var starting = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        host.atStart = () -> {
+            starting.countDown();
+            mayEnd.await();
+        };
+        var installing = CompletableFuture.supplyAsync(() -> modules.install(uploaded.file("board", "1.0.0"), false));
+        starting.await();
+
+        assertRefused(
+                () -> modules.stop("chat"),
+                Reason.BUSY,
+                "Another change of modules is under way (board): try again when it is over.");
+
+        mayEnd.countDown();
+        assertThat(installing.get(1, TimeUnit.MINUTES).done()).isTrue();
+        assertThat(states()).containsExactly("board ACTIVE", "chat ACTIVE", "people ACTIVE");
+        assertThat(modules.stop("chat").done()).isTrue();
+    }
+
     /** One that cannot be interrupted: nothing can be started or stopped until the server is. */
     @Nested
     class Hanging {
@@ -379,13 +411,15 @@ class ModulesTest {
             var change = modules.uninstall("chat", ModuleData.PURGE);
 
             assertThat(change.summary()).isEqualTo("chat 1.0.0 is removed.");
-            assertThat(change.details()).containsExactly("Its tables: PURGE.");
+            var file = folder.resolve("chat-1.0.0.war");
+            assertThat(change.details())
+                    .containsExactly("Its tables: PURGE.", "To have it again, install " + file + ".");
             assertThat(host.calls).containsExactly("stop chat", "PURGE chat");
             host.running.clear();
             restart();
             assertThat(host.running).containsExactly("people 1.0.0");
 
-            modules.install(folder.resolve("chat-1.0.0.war"), false);
+            modules.install(file, false);
             host.running.clear();
             restart();
             assertThat(host.running).containsExactly("chat 1.0.0", "people 1.0.0");
@@ -423,7 +457,7 @@ class ModulesTest {
     }
 
     private void restart() throws IOException {
-        modules = new Modules(new Version(4, 0, 0), ModuleStore.open(data), host, Clock.systemUTC());
+        modules = new Modules(new Version(4, 0, 0), ModuleStore.open(data), host, PATIENCE, Clock.systemUTC());
         try (var files = Files.list(folder)) {
             modules.startAll(files.sorted().toList());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class OptionalServicesTest {
     @BeforeEach
     void start() throws IOException {
         wars = new Wars(folder);
-        modules = new Modules(new Version(4, 0, 0), ModuleStore.open(data), host, Clock.systemUTC());
+        modules = new Modules(
+                new Version(4, 0, 0), ModuleStore.open(data), host, Duration.ofSeconds(5), Clock.systemUTC());
         modules.startAll(List.of(wars.file("chat", "1.0.0", "Require-Capability", WANTED), people("1.0.0", "\"1.1\"")));
     }
 

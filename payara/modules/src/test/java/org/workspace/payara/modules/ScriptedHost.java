@@ -15,10 +15,16 @@ import org.workspace.platform.module.ModuleData;
 final class ScriptedHost implements ModuleHost {
     final List<String> calls = new ArrayList<>();
     List<Finding> findings = List.of();
+    Pause atStart = () -> {};
     final Set<String> running = new TreeSet<>();
     private final Map<String, String> failures = new HashMap<>();
     private final Set<String> endless = new TreeSet<>();
     private @Nullable String hanging;
+
+    /** What happens while a module starts. */
+    interface Pause {
+        void take() throws InterruptedException;
+    }
 
     /** From now on this module in this version does not start. */
     void fail(String nameAndVersion, String cause) {
@@ -39,6 +45,11 @@ final class ScriptedHost implements ModuleHost {
     @Override
     public void start(ModuleFile module) throws ModuleFailed {
         calls.add("start " + module);
+        try {
+            atStart.take();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         if (hanging != null) throw new ModuleFailed(hanging + " hangs");
         if (endless.contains(module.toString())) {
             hanging = module.name();

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Installs, starts, stops, updates and removes modules of the running server. The platform registers it as a service.
  *
- * <p>Changes happen one after the other: a call waits for the one before it. Looking waits for nothing. Any thread.
+ * <p>Changes happen one after the other: a call waits for the one before it for a few seconds, then it is refused, so that
+ * nothing happens long after somebody asked for it. Looking waits for nothing. Any thread.
  * Every change throws {@link ModuleRefused} when it changed nothing.
  */
 public interface ModuleControl {

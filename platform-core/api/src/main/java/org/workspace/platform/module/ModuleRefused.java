@@ -11,7 +11,9 @@ public final class ModuleRefused extends RuntimeException {
         /** The file is no usable module. */
         UNUSABLE,
         /** The present state forbids it. */
-        CONFLICT
+        CONFLICT,
+        /** Another change is under way and takes long: the same may succeed when it is over. */
+        BUSY
     }
 
     private final Reason reason;

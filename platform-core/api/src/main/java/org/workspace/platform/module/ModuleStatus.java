@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersions the versions of its REST API, ascending; none when it has no such API
  * @param requires what it requires, in words
  * @param dependants the names of the modules that require it
+ * @param users the names of those that use it and can do without
  * @param previousVersion to which it can be rolled back; null when there is none
  */
 public record ModuleStatus(
@@ -28,11 +29,13 @@ public record ModuleStatus(
         List<Integer> apiVersions,
         List<String> requires,
         List<String> dependants,
+        List<String> users,
         @Nullable String previousVersion) {
     public ModuleStatus {
         apiVersions = List.copyOf(apiVersions);
         requires = List.copyOf(requires);
         dependants = List.copyOf(dependants);
+        users = List.copyOf(users);
     }
 
     public boolean isActive() {

@@ -132,6 +132,7 @@ public final class ControlServer implements AutoCloseable {
                 .value("cause", module.cause())
                 .value("requires", new JsonArray(module.requires()))
                 .value("dependants", new JsonArray(module.dependants()))
+                .value("users", new JsonArray(module.users()))
                 .value("previousVersion", module.previousVersion())
                 .done();
     }
