@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -22,12 +24,21 @@ final class LauncherProcess {
     private static final Pattern SETUP_CODE = Pattern.compile("set-up code +(\\S+)");
     private static final String LAST_LINE_OF_THE_SCREEN = "Ctrl-C";
 
+    /** Ended with the tests, also those of a test that failed. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroy), "launcher-end"));
+    }
+
     private final Process process;
     private final StringBuffer output = new StringBuffer();
     private final CountDownLatch readyOrEnded = new CountDownLatch(1);
 
     private LauncherProcess(Process process) {
         this.process = process;
+        RUNNING.add(process);
+        process.onExit().thenRun(() -> RUNNING.remove(process));
         var reader = new Thread(this::read, "launcher-output");
         reader.setDaemon(true);
         reader.start();
