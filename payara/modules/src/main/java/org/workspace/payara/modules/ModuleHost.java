@@ -20,7 +20,7 @@ public interface ModuleHost {
      */
     void stop(String name);
 
-    /** The module that neither started or stopped in time nor could be interrupted: until a restart no other starts or stops. */
+    /** The module that did not start or stop in time and could not be interrupted: until a restart no other starts or stops. */
     Optional<String> hanging();
 
     /** What this server finds out about a module that is to be put on it; changes nothing. */
