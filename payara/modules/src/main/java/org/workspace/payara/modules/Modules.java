@@ -10,9 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,16 +33,15 @@ public final class Modules implements ModuleControl {
 
     private final ModuleStore store;
     private final ModuleHost host;
-    private final Duration patience;
     private final StatusBoard board;
-    private final ReentrantLock changing = new ReentrantLock(true);
-    private final Map<String, ModuleFile> bundled = new TreeMap<>();
+    private final OneAtATime changes;
+    private final BundledModules bundled = new BundledModules();
 
     /** @param patience how long a change waits for the one before it, before it is refused */
     public Modules(Version platform, ModuleStore store, ModuleHost host, Duration patience, Clock clock) {
         this.store = store;
         this.host = host;
-        this.patience = patience;
+        this.changes = new OneAtATime(patience, this::underWay);
         this.board = new StatusBoard(clock, Installed.of(platform, Map.of()));
     }
 
@@ -55,19 +51,17 @@ public final class Modules implements ModuleControl {
      * @param files the modules that come with the server
      */
     public void startAll(Collection<Path> files) {
-        changing.lock();
-        try {
+        changes.change(() -> {
             files.forEach(this::readBundled);
-            board.show(Installed.of(installed().platform(), found()));
+            board.show(Installed.of(installed().platform(), bundled.with(store.entries())));
             store.entries().forEach(this::showPrevious);
             var wanted = installed().resolution().startOrder().stream()
                     .filter(module -> store.entry(module.name()).running())
                     .toList();
             wanted.forEach(module -> board.set(module.name(), ModuleState.STARTING));
             wanted.forEach(this::startInstalled);
-        } finally {
-            changing.unlock();
-        }
+            return wanted;
+        });
     }
 
     @Override
@@ -201,12 +195,11 @@ public final class Modules implements ModuleControl {
             if (wasActive) requireNoneHangs();
             var details = new ArrayList<>(goOnWithout(name));
             if (wasActive) halt(module);
-            if (bundled.containsKey(name)) store.put(name, ModuleStore.Entry.REMOVED);
+            if (bundled.find(name).isPresent()) store.put(name, ModuleStore.Entry.REMOVED);
             else store.forget(name);
             board.show(installed().without(name));
             details.add(host.dispose(name, data));
-            Optional.ofNullable(bundled.get(name))
-                    .ifPresent(ours -> details.add("To have it again, install %s.".formatted(ours.path())));
+            bundled.find(name).ifPresent(ours -> details.add("To have it again, install %s.".formatted(ours.path())));
             return done(module, "%s is removed.".formatted(module), details, Duration.ZERO);
         });
     }
@@ -285,36 +278,10 @@ public final class Modules implements ModuleControl {
 
     private void readBundled(Path file) {
         try {
-            var module = ModuleFile.read(file);
-            var other = bundled.putIfAbsent(module.name(), module);
-            if (other != null)
-                throw new UnusableModule("%s is %s, which %s is already."
-                        .formatted(file.getFileName(), module, other.path().getFileName()));
+            bundled.read(file);
         } catch (UnusableModule e) {
             LOG.log(Level.ERROR, "A module cannot be used", e);
             board.broken(file, e);
-        }
-    }
-
-    private Map<String, ModuleFile> found() {
-        var found = new TreeMap<>(bundled);
-        store.entries().forEach((name, entry) -> wanted(name, entry)
-                .ifPresentOrElse(module -> found.put(name, module), () -> found.remove(name)));
-        return found;
-    }
-
-    /** The installed file, unless the server brings a later version, or the file is gone. */
-    private Optional<ModuleFile> wanted(String name, ModuleStore.Entry entry) {
-        var ours = Optional.ofNullable(bundled.get(name));
-        if (entry.removed()) return Optional.empty();
-        if (entry.file() == null) return ours;
-        try {
-            var installed = ModuleFile.read(entry.file());
-            return ours.filter(module -> module.version().compareTo(installed.version()) > 0)
-                    .or(() -> Optional.of(installed));
-        } catch (UnusableModule e) {
-            LOG.log(Level.ERROR, "The installed version of " + name + " is lost", e);
-            return ours;
         }
     }
 
@@ -389,32 +356,15 @@ public final class Modules implements ModuleControl {
     }
 
     private ModuleChange change(Supplier<ModuleChange> work) {
-        awaitTurn();
-        try {
-            return asServer(work);
-        } finally {
-            changing.unlock();
-        }
+        return changes.change(() -> asServer(work));
     }
 
-    private void awaitTurn() {
-        try {
-            if (changing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new ModuleRefused(
-                Reason.BUSY,
-                "Another change of modules is under way%s: try again when it is over.".formatted(changed()));
-    }
-
-    /** Which modules are on their way, in brackets. */
-    private String changed() {
-        var names = all().stream()
+    /** The modules that are on their way. */
+    private String underWay() {
+        return all().stream()
                 .filter(module -> module.state() == ModuleState.STARTING || module.state() == ModuleState.STOPPING)
                 .map(ModuleStatus::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : " (" + names + ")";
     }
 
     /** A module may ask: what libraries look for by the thread's class loader must not be found in that module. */
