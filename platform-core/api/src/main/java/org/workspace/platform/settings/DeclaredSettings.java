@@ -123,7 +123,8 @@ public final class DeclaredSettings {
         try {
             return SettingRule.parse(written);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException("The declaration of the setting " + key + " is wrong", e);
+            throw new IllegalArgumentException(
+                    "The declaration of the setting %s is wrong: %s".formatted(key, e.getMessage()), e);
         }
     }
 }

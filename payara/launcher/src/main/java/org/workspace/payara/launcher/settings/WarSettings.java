@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -13,7 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.workspace.platform.settings.DeclaredSettings;
 
 /** The WAR of a module, read without loading any class of it. */
-record WarSettings(Path war) {
+public record WarSettings(Path war) {
     private static final String CLASSES = "WEB-INF/classes/";
     private static final String LIBRARIES = "WEB-INF/lib/";
     private static final String DEFAULTS = "META-INF/microprofile-config.properties";
@@ -34,20 +37,51 @@ record WarSettings(Path war) {
         }
     }
 
+    /**
+     * What is wrong with its settings, so that the module would not start or not be found under its name, in a sentence each.
+     *
+     * @param module the module's name, from its context root
+     */
+    public List<String> mistakes(String module) {
+        try (var file = new ZipFile(war.toFile())) {
+            var mistakes = new ArrayList<String>();
+            declarationMistake(file).ifPresent(mistakes::add);
+            var name = defaults(file).getProperty("module.name", module);
+            if (!name.equals(module)) {
+                mistakes.add("Its module.name is %s and its context root is %s: both must be the same."
+                        .formatted(name, module));
+            }
+            return mistakes;
+        } catch (IOException e) {
+            return List.of("Its settings cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static Optional<String> declarationMistake(ZipFile file) throws IOException {
+        try {
+            own(file);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage() + ".");
+        }
+    }
+
     private static DeclaredSettings own(ZipFile file) throws IOException {
         var declaration = file.getEntry(CLASSES + DeclaredSettings.RESOURCE);
         if (declaration != null) return read(file.getInputStream(declaration));
-        var defaults = file.getEntry(CLASSES + DEFAULTS);
-        return defaults == null ? DeclaredSettings.none() : undeclared(file.getInputStream(defaults));
+        var undeclared = defaults(file);
+        undeclared.remove("module.name"); // what the module is, and nobody's choice
+        return DeclaredSettings.ofAnyText(undeclared.stringPropertyNames());
     }
 
-    private static DeclaredSettings undeclared(InputStream defaults) throws IOException {
+    private static Properties defaults(ZipFile file) throws IOException {
         var properties = new Properties();
-        try (var reader = new InputStreamReader(defaults, UTF_8)) {
+        var entry = file.getEntry(CLASSES + DEFAULTS);
+        if (entry == null) return properties;
+        try (var reader = new InputStreamReader(file.getInputStream(entry), UTF_8)) {
             properties.load(reader);
         }
-        properties.remove("module.name"); // what the module is, and nobody's choice
-        return DeclaredSettings.ofAnyText(properties.stringPropertyNames());
+        return properties;
     }
 
     private static DeclaredSettings ofLibrary(InputStream library) throws IOException {
