@@ -205,12 +205,20 @@ class ModulesIT {
                   <changeSet id="drop-text" author="test"><dropColumn tableName="message" columnName="text"/></changeSet>
                 </databaseChangeLog>
                 """;
-        var next = sample.product("chat", "4.0.3", Map.of("WEB-INF/classes/db/chat/changelog.xml", more));
+        var changeLog = "WEB-INF/classes/db/chat/changelog.xml";
+        var next = sample.product("chat", "4.0.3", Map.of(changeLog, more));
 
         assertFailed(module("check", next), "Migrations that it will run on the schema chat: add-mood, drop-text.");
         assertFailed(module("check", next), "doubt     The migration drop-text does more than add");
         assertFailed(module("update", next), "The migration drop-text does more than add");
         assertDone(module("check", sample.healthy("1.0.0")), "fine      It has no migrations.");
+
+        var lacking = more.replace(
+                "</databaseChangeLog>",
+                "<include relativeToChangelogFile=\"true\" file=\"gone.xml\"/></databaseChangeLog>");
+        assertFailed(
+                module("check", sample.product("chat", "4.0.5", Map.of(changeLog, lacking))),
+                "obstacle  Its migrations cannot be read: The file db/chat/gone.xml was not found in the configured search path.");
 
         var released = """
                 <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"

@@ -126,7 +126,7 @@ public final class ModuleInbox implements AutoCloseable {
     }
 
     private List<Path> files() throws IOException {
-        try (var found = Files.newDirectoryStream(folder, "*.war")) {
+        try (var found = Files.newDirectoryStream(folder, "*.{war,WAR}")) {
             return StreamSupport.stream(found.spliterator(), false).sorted().toList();
         }
     }

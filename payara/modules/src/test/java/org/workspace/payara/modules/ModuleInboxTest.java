@@ -49,8 +49,10 @@ class ModuleInboxTest {
         awaitVersion("1.0.0");
         drop(wars.file("board", "1.1.0"));
         awaitVersion("1.1.0");
+        Files.move(wars.file("board", "1.2.0"), data.resolve("BOARD.WAR")); // from a system that knows no small letters
+        awaitVersion("1.2.0");
 
-        await().untilAsserted(() -> assertThat(data).isDirectoryNotContaining("glob:**/*.war"));
+        await().untilAsserted(() -> assertThat(data).isDirectoryNotContaining("glob:**/*.{war,WAR}"));
         assertThat(data.resolve("refused")).doesNotExist();
     }
 

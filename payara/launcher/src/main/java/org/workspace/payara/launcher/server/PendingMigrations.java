@@ -63,8 +63,16 @@ final class PendingMigrations {
                     ? findings(module.name(), all(classes, changeLog), done(module.name()))
                     : List.of(Finding.fine("It has no migrations."));
         } catch (IOException | SQLException | LiquibaseException e) {
-            return List.of(Finding.obstacle("Its migrations cannot be read: %s.".formatted(e.getMessage())));
+            return List.of(Finding.obstacle("Its migrations cannot be read: %s.".formatted(reason(e))));
         }
+    }
+
+    /** What went wrong, without the names of exceptions around it and without advice for who calls Liquibase. */
+    private static String reason(Exception failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) innermost = innermost.getCause();
+        var first = String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
+        return first.strip().replaceFirst("[:.]$", "");
     }
 
     private static List<ChangeSet> all(Path classes, String changeLog) throws IOException, LiquibaseException {

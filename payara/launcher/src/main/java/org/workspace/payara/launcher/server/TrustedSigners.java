@@ -3,6 +3,7 @@ package org.workspace.payara.launcher.server;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.cert.Certificate;
@@ -72,6 +73,8 @@ record TrustedSigners(Optional<Set<Certificate>> trusted) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(content);
             return certificates.stream().collect(Collectors.toUnmodifiableSet());
+        } catch (NoSuchFileException e) {
+            throw new WrongUsage("There is no file %s (modules.trusted-certificates).".formatted(file), e);
         } catch (IOException | CertificateException e) {
             throw new WrongUsage(
                     "The certificates in %s (modules.trusted-certificates) cannot be read: %s."

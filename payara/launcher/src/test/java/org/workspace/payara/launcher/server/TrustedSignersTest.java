@@ -60,7 +60,10 @@ class TrustedSignersTest {
         var text = Files.writeString(folder.resolve("notes.pem"), "no certificate");
 
         assertThatThrownBy(() -> trusting(text)).isInstanceOf(WrongUsage.class).hasMessageContaining("notes.pem");
-        assertThatThrownBy(() -> trusting(folder.resolve("gone.pem"))).isInstanceOf(WrongUsage.class);
+        var gone = folder.resolve("gone.pem");
+        assertThatThrownBy(() -> trusting(gone))
+                .isInstanceOf(WrongUsage.class)
+                .hasMessage("There is no file " + gone + " (modules.trusted-certificates).");
     }
 
     private static TrustedSigners trusting(Path certificates) {
