@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.swing.JLabel;
+import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class MainWindowIT {
     @BeforeEach
     void open() throws IOException {
         Screen.needed();
-        robot = Screen.robot();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
         context = ClientContext.of(ClientFolders.under(folder), "http://127.0.0.1:1");
         preferences = new PreferencesModel(context.settings()::get, context.settings()::put);
         main = Screen.fromEventThread(() -> {

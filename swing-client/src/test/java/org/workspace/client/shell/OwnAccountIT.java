@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class OwnAccountIT {
         Screen.needed();
         server = new FakeAuth();
         server.answers.put("GET /auth/api/v2/me/sessions", () -> new Answer(200, "{\"items\":[]}"));
-        robot = Screen.robot();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
         context = ClientContext.of(ClientFolders.under(folder), server.url());
         main = Screen.fromEventThread(this::opened);
         window = new FrameFixture(robot, main);

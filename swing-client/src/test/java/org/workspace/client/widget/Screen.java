@@ -16,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.awaitility.Awaitility;
 import org.workspace.client.app.Alarm;
@@ -30,7 +28,6 @@ public final class Screen {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int TRIES = 3;
-    private static final int EVENT_MILLIS = 20;
     private static final String NO_DISPLAY = "needs a display: run it under xvfb-run";
     private static boolean installed;
 
@@ -48,14 +45,6 @@ public final class Screen {
     private static void install() {
         Appearance.install(false);
         EventThreadWatch.install();
-    }
-
-    /** Types and clicks faster than a person; each time it waits until the event thread has nothing left to do. */
-    public static Robot robot() {
-        var robot = BasicRobot.robotWithNewAwtHierarchy();
-        robot.settings().delayBetweenEvents(EVENT_MILLIS);
-        robot.settings().eventPostingDelay(EVENT_MILLIS);
-        return robot;
     }
 
     public static UiTasks tasks() {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import javax.swing.JFrame;
+import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class AccountPanelIT {
     @BeforeEach
     void open() {
         Screen.needed();
-        robot = Screen.robot();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
         panel = Screen.fromEventThread(() -> new AccountPanel(account, new Texts(Language.FRENCH, MORNING)));
         Screen.onEventThread(() -> panel.account(new AccountView(new UUID(0, 1), 1, "Camille", false)));
         render(OwnAccount.resting(TWO));

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JScrollBar;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class ChatPanelIT {
     @BeforeEach
     void open() {
         Screen.needed();
-        robot = Screen.robot();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
         panel = Screen.fromEventThread(() -> new ChatPanel(chat, tools()));
         frame = Screen.show(panel, 1000, 700);
         window = new FrameFixture(robot, frame);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class LoginPanelIT {
     @BeforeEach
     void open() {
         Screen.needed();
-        robot = Screen.robot();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
         panel = Screen.fromEventThread(() -> new LoginPanel(login, new Texts(Language.FRENCH, MORNING), new JPanel()));
         render(state(Mode.SIGN_IN, null, null, ONLINE));
         frame = Screen.show(panel, 1200, 800);
