@@ -122,22 +122,28 @@ export class ModulesView {
     this.#isChanging = true;
     const looking = setInterval(() => { if (this.#isShown) this.#refresh(); }, LOOK_AGAIN_MS);
     this.#tell('wait', () => text(`modules.${action}.doing`, values));
+    let tellOutcome = () => {};
     try {
       await this.#guarded(async () => {
         const answer = await this.#session.ask(method, path, { body, patience: CHANGE_PATIENCE_MS });
-        const details = answer.body?.details ?? [];
-        if (answer.ok) {
-          await this.#refresh();
-          const now = this.#modules.find((module) => module.name === answer.body.module) ?? values;
-          this.#tell('good', () => text(`modules.done.${action}`, now), details);
-        } else {
-          this.#tell('danger', () => sentence(answer), details);
-        }
-      }, () => this.#tell('danger', () => text('modules.lost')));
+        tellOutcome = () => this.#tellAnswer(action, answer, values);
+      }, () => { tellOutcome = () => this.#tell('danger', () => text('modules.lost')); });
     } finally {
       clearInterval(looking);
-      this.#isChanging = false;
       await this.#refresh();
+      this.#isChanging = false;
+    }
+    tellOutcome();
+  }
+
+  /** `values` tell of a module that is not there any more. */
+  #tellAnswer(action, answer, values) {
+    const details = answer.body?.details ?? [];
+    if (answer.ok) {
+      const now = this.#modules?.find((module) => module.name === answer.body.module) ?? values;
+      this.#tell('good', () => text(`modules.done.${action}`, now), details);
+    } else {
+      this.#tell('danger', () => sentence(answer), details);
     }
   }
 
